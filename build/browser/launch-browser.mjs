@@ -1,0 +1,162 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import puppeteer from 'puppeteer-core';
+
+/** @typedef {import('./find-browser.mjs').Engine} Engine */
+/**
+ * @typedef {object} LaunchedBrowser
+ * @property {import('puppeteer-core').Browser} browser
+ * @property {Engine} engine
+ * @property {string} [extensionId] The host in the addresses of the extension's own pages.
+ * @property {() => Promise<void>} close
+ */
+
+const EXTENSION_PAGE_TIMEOUT_MS = 15_000;
+
+/**
+ * A browser with a throw-away profile, with the built extension when a folder is given.
+ *
+ * @param {object} options
+ * @param {Engine} options.engine
+ * @param {string} options.path The browser's program.
+ * @param {string} [options.extensionDir] The built folder.
+ * @param {boolean} [options.headless]
+ * @param {boolean} [options.blockNetwork] Reach nothing but this machine.
+ * @param {{ width: number, height: number }} [options.viewport]
+ * @param {string[]} [options.args] Further arguments for the browser's command line.
+ * @returns {Promise<LaunchedBrowser>}
+ */
+export function launchBrowser({ engine, ...options }) {
+  return engine === 'firefox' ? launchFirefox(options) : launchChromium(options);
+}
+
+/**
+ * @typedef {Omit<Parameters<typeof launchBrowser>[0], 'engine'>} EngineOptions
+ */
+
+/**
+ * @param {EngineOptions} options
+ * @returns {Promise<LaunchedBrowser>}
+ */
+async function launchChromium(options) {
+  const { extensionDir, headless = true, blockNetwork = true, viewport, args = [] } = options;
+  const browser = await puppeteer.launch({
+    browser: 'chrome',
+    executablePath: options.path,
+    headless,
+    defaultViewport: viewport ?? { width: 1000, height: 700 },
+    // Branded Chrome no longer knows --load-extension; it takes extensions over the pipe.
+    pipe: true,
+    enableExtensions: true,
+    args: [
+      '--disable-gpu',
+      '--disable-quic',
+      '--disable-component-update',
+      // Chromium refuses to run its sandbox as root, which is who one is in a container.
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...(blockNetwork ? ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1, EXCLUDE localhost'] : []),
+      ...args,
+    ],
+  });
+  const extensionId = extensionDir && (await installExtension(browser, extensionDir));
+  return { browser, engine: 'chromium', extensionId, close: () => browser.close() };
+}
+
+/**
+ * @param {EngineOptions} options
+ * @returns {Promise<LaunchedBrowser>}
+ */
+async function launchFirefox(options) {
+  const { extensionDir, headless = true, blockNetwork = true, viewport, args = [] } = options;
+  // Firefox would choose the host of the extension's pages at random and not tell it.
+  const pageHost = randomUUID();
+  const browser = await puppeteer.launch({
+    browser: 'firefox',
+    executablePath: options.path,
+    headless,
+    defaultViewport: viewport ?? { width: 1000, height: 700 },
+    // Without it WebDriver BiDi does not show the extension's own pages.
+    args: ['--remote-allow-system-access', ...args],
+    extraPrefsFirefox: {
+      ...(blockNetwork && DEAD_PROXY_PREFS),
+      ...(extensionDir && {
+        'extensions.webextensions.uuids': JSON.stringify({ [readGeckoId(extensionDir)]: pageHost }),
+      }),
+    },
+  });
+  if (extensionDir) await installExtension(browser, extensionDir);
+  return {
+    browser,
+    engine: 'firefox',
+    ...(extensionDir && { extensionId: pageHost }),
+    close: () => browser.close(),
+  };
+}
+
+/** Everything but this machine goes to a proxy that is not there. */
+const DEAD_PROXY_PREFS = {
+  'network.proxy.type': 1,
+  'network.proxy.http': '127.0.0.1',
+  'network.proxy.http_port': 9,
+  'network.proxy.ssl': '127.0.0.1',
+  'network.proxy.ssl_port': 9,
+  'network.proxy.socks': '127.0.0.1',
+  'network.proxy.socks_port': 9,
+  'network.proxy.no_proxies_on': 'localhost, 127.0.0.1',
+  // By default Firefox goes out directly when its own requests find the proxy dead.
+  'network.proxy.failover_direct': false,
+};
+
+/**
+ * @param {import('puppeteer-core').Browser} browser
+ * @param {string} extensionDir
+ */
+async function installExtension(browser, extensionDir) {
+  try {
+    return await browser.installExtension(path.resolve(extensionDir));
+  } catch (error) {
+    await browser.close();
+    throw error;
+  }
+}
+
+/** @param {string} extensionDir */
+function readGeckoId(extensionDir) {
+  const manifest = JSON.parse(readFileSync(path.join(extensionDir, 'manifest.json'), 'utf8'));
+  /** @type {unknown} */
+  const id = manifest.browser_specific_settings?.gecko?.id;
+  if (typeof id !== 'string') throw new Error(`No Gecko id in ${extensionDir}/manifest.json.`);
+  return id;
+}
+
+/**
+ * One of the extension's own pages in a new tab, loaded.
+ *
+ * @param {LaunchedBrowser} launched
+ * @param {string} file For example 'popup.html'.
+ */
+export async function openExtensionPage({ browser, engine, extensionId }, file) {
+  if (!extensionId) throw new Error('This browser was launched without the extension.');
+  const page = await browser.newPage();
+  if (engine === 'chromium') {
+    await page.goto(`chrome-extension://${extensionId}/${file}`);
+    return page;
+  }
+
+  const url = `moz-extension://${extensionId}/${file}`;
+  // WebDriver BiDi does not report the end of this navigation, so the promise stays open until the
+  // browser closes; the page itself says when it is there.
+  page.goto(url, { timeout: 0 }).catch(() => {});
+  const deadline = Date.now() + EXTENSION_PAGE_TIMEOUT_MS;
+  while (Date.now() < deadline) {
+    const loaded = await page
+      .evaluate(() => document.readyState === 'complete' && location.href)
+      // The page being left no longer answers.
+      .catch(() => false);
+    if (loaded === url) return page;
+    await sleep(50);
+  }
+  throw new Error(`${url} did not load within ${EXTENSION_PAGE_TIMEOUT_MS} ms.`);
+}

@@ -1,0 +1,31 @@
+import type { Plugin } from 'vite';
+import { buildAliasIndex } from '../domain/alias-index';
+import { assertData } from './check-data';
+import { DATA_FOLDER, readData } from './read-data';
+
+const ALIAS_INDEX = 'virtual:alias-index';
+const LANGUAGES = 'virtual:languages';
+
+/**
+ * Compiles data/ for the scripts that ask for it: `virtual:alias-index` is the names for the content script,
+ * `virtual:languages` the languages to choose from. Wrong data end the build.
+ */
+export function dossierPlugin(): Plugin {
+  return {
+    name: 'ai-dossier:data',
+    resolveId: (id) => (id === ALIAS_INDEX || id === LANGUAGES ? `\0${id}` : undefined),
+    load(id) {
+      if (id !== `\0${ALIAS_INDEX}` && id !== `\0${LANGUAGES}`) return undefined;
+      this.addWatchFile(DATA_FOLDER);
+      const { file, languages } = assertData(readData());
+      return id === `\0${ALIAS_INDEX}`
+        ? `export const aliasIndex = ${toScript(buildAliasIndex(file.entities, languages))};`
+        : `export const languages = ${toScript(languages.map(({ code, name }) => ({ code, name })))};`;
+    },
+  };
+}
+
+/** JSON is JavaScript; the parser of the browser reads it faster as one string. */
+function toScript(value: unknown): string {
+  return `JSON.parse(${JSON.stringify(JSON.stringify(value))})`;
+}

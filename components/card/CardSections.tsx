@@ -1,0 +1,107 @@
+import type { CardClaim, CardListItem, CardSection } from '../../domain/card-data';
+import type { EntityId } from '../../domain/entity';
+import { Icon } from '../Icon';
+import { Ball } from './Ball';
+import { FactRows } from './FactRows';
+import { Meter } from './Meter';
+import { Provenance } from './Provenance';
+import { RichText } from './RichText';
+
+interface Actions {
+  onEntity: (entityId: EntityId) => void;
+  onSources: () => void;
+}
+
+/** What stands behind "show more". */
+export function CardSections({ sections, ...actions }: { sections: CardSection[] } & Actions) {
+  return (
+    <>
+      {sections.map((section) => (
+        <section key={section.title} class="section">
+          <h3>{section.title}</h3>
+          <SectionBody section={section} {...actions} />
+        </section>
+      ))}
+    </>
+  );
+}
+
+function SectionBody({ section, ...actions }: { section: CardSection } & Actions) {
+  switch (section.type) {
+    case 'rows':
+      return <FactRows rows={section.rows} {...actions} />;
+    case 'list':
+      return (
+        <ul class="items">
+          {section.items.map((item, n) => (
+            <ListItem key={n} item={item} {...actions} />
+          ))}
+        </ul>
+      );
+    case 'parts':
+      return (
+        <ul class="parts">
+          {section.parts.map(({ cell, state, stateWord, label, detail, provenance }) => (
+            <li key={cell}>
+              <Ball state={state} />
+              <div>
+                <b>{label}</b>
+                <span class="visually-hidden"> ({stateWord})</span>
+                {': '}
+                <RichText text={detail} onEntity={actions.onEntity} />
+                {provenance && (
+                  <Provenance provenance={provenance} onSources={actions.onSources} />
+                )}
+              </div>
+            </li>
+          ))}
+        </ul>
+      );
+    case 'claims':
+      return (
+        <>
+          <p class="note">{section.note}</p>
+          {section.claims.map((claim, n) => (
+            <Claim key={n} claim={claim} {...actions} />
+          ))}
+        </>
+      );
+  }
+}
+
+function ListItem({ item, onEntity, onSources }: { item: CardListItem } & Actions) {
+  const { text, detail, side, level, provenance } = item;
+  return (
+    <li>
+      <span>
+        <RichText text={text} onEntity={onEntity} />
+        {detail && <small>{detail}</small>}
+      </span>
+      {side && (
+        <span class="side">
+          {side}
+          {level !== undefined && <Meter level={level} />}
+        </span>
+      )}
+      {provenance && <Provenance provenance={provenance} onSources={onSources} />}
+    </li>
+  );
+}
+
+function Claim({ claim, onEntity, onSources }: { claim: CardClaim } & Actions) {
+  return (
+    <div class="claim">
+      <h4>
+        <Icon name="differs" />
+        {claim.heading}
+      </h4>
+      {claim.lines.map(({ label, text }) => (
+        <p key={label}>
+          <b>{label}: </b>
+          <RichText text={text} onEntity={onEntity} />
+        </p>
+      ))}
+      {claim.provenance && <Provenance provenance={claim.provenance} onSources={onSources} />}
+    </div>
+  );
+}

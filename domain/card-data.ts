@@ -1,0 +1,125 @@
+import type { EntityId, EntityKind, Verdict } from './entity';
+import type { CellState, OpennessCell, OpennessVerdict } from './openness';
+import type { Words } from './words';
+
+/** What a card shows, in one language, ready to be laid out: texts, no numbers left to format. */
+export interface CardData {
+  entityId: EntityId;
+  kind: EntityKind;
+  /** BCP 47 of all texts that do not say otherwise. */
+  language: string;
+  kindWord: string;
+  /** Seat of an organisation. */
+  place?: string;
+  /** Maker of a model. */
+  maker?: CardText;
+  /** "As of 23 Nov 2026" */
+  asOf: string;
+  name: string;
+  tagline: CardText;
+  openness?: CardOpenness;
+  rows: CardRow[];
+  /** Behind "show more". */
+  sections: CardSection[];
+  /** All sources of the card, in the order in which it uses them. */
+  sources: CardSource[];
+  words: CardWords;
+}
+
+export type CardWords = Pick<
+  Words['card'],
+  'close' | 'more' | 'less' | 'sources' | 'openStrip'
+>;
+
+/** A piece of running text. */
+export interface CardPart {
+  text: string;
+  /** BCP 47, where it is not the card's language. */
+  language?: string;
+  strong?: true;
+  /** Turns the card to that entity. */
+  entityId?: EntityId;
+}
+
+export type CardText = CardPart[];
+
+export interface CardSource {
+  url: string;
+  title: string;
+  publisher: string;
+  date: string;
+  /** BCP 47 and name of the source's language, where it is not the card's. */
+  language?: string;
+  languageName?: string;
+}
+
+/** Who says so, and when: the line under every fact. */
+export interface CardProvenance {
+  /** "reported" */
+  tag?: string;
+  /** In place of a source: "Our sum". */
+  own?: string;
+  /** Before the source: "led rounds". */
+  lead?: string;
+  source?: CardSource;
+  date: string;
+  /** "3 more": opens the list of sources. */
+  others?: string;
+}
+
+export interface CardValue {
+  text: CardText;
+  /** A value that says that there is none. */
+  isMissing?: true;
+  /** Meters, one a model: 0 closed to 3 open source, null not verified. */
+  levels?: (number | null)[];
+  provenance?: CardProvenance;
+}
+
+export interface CardRow {
+  field: string;
+  label: string;
+  values: CardValue[];
+}
+
+export interface CardOpenness {
+  verdict: OpennessVerdict;
+  /** 0 closed to 3 open source, null not verified. */
+  level: number | null;
+  word: string;
+  licence: CardText;
+  cells: CardCell[];
+  /** The words are too long for one line of five. */
+  isList: boolean;
+  provenance?: CardProvenance;
+}
+
+export interface CardCell {
+  cell: OpennessCell;
+  label: string;
+  state: CellState;
+  stateWord: string;
+}
+
+export interface CardListItem {
+  text: CardText;
+  /** Small, right after the text. */
+  detail?: string;
+  /** At the end of the line. */
+  side?: string;
+  level?: number | null;
+  provenance?: CardProvenance;
+}
+
+export interface CardClaim {
+  verdict: Verdict;
+  heading: string;
+  lines: { label: string; text: CardText }[];
+  provenance?: CardProvenance;
+}
+
+export type CardSection =
+  | { type: 'rows'; title: string; rows: CardRow[] }
+  | { type: 'list'; title: string; items: CardListItem[] }
+  | { type: 'parts'; title: string; parts: (CardCell & { detail: CardText; provenance?: CardProvenance })[] }
+  | { type: 'claims'; title: string; note: string; claims: CardClaim[] };

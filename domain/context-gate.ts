@@ -1,0 +1,218 @@
+import { AliasFlag, type AliasIndex } from './alias-index';
+import { foldName } from './characters';
+import { grammarOf } from './grammar';
+import type { NameHit } from './name-scanner';
+
+/** What the rest of the page says about a hit. */
+export interface Surroundings {
+  /** BCP 47 language of the text. */
+  language: string;
+  /** The entity was named beyond doubt elsewhere on the page. */
+  isNamedOnPage: boolean;
+  /** Another entity is named in the same sentence. */
+  hasNeighbour: (sentence: { start: number; end: number }) => boolean;
+}
+
+export interface Judgement {
+  /** `wait`: not yet, but the full name elsewhere on the page would settle it. */
+  answer: 'accept' | 'wait' | 'reject';
+  score: number;
+  /** The features that counted, for `mentions --explain`. */
+  reasons: string[];
+}
+
+export type ContextGate = (text: string, hit: NameHit, around: Surroundings) => Judgement;
+
+/** A name that needs support counts from this score on. */
+const THRESHOLD = 1;
+
+/** How much each feature speaks for (or against) a name that is also another word. */
+const WEIGHTS = {
+  capitalInMidSentence: 1,
+  possessive: 1,
+  cueBeside: 2,
+  cueInSentence: 1,
+  otherEntityInSentence: 1,
+  namedOnPage: 2,
+  /** "der Mistral", "the mistral": a common noun, unless a cue stands beside it. */
+  determinerBefore: -2,
+  /** "Meta-Frage": the first part of an ordinary compound. */
+  plainCompound: -3,
+};
+
+type Feature = keyof typeof WEIGHTS;
+
+const SENTENCE_END = /[.!?…:;|\n\r•]/;
+const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+/** How far around a hit the sentence and its neighbours are looked for, in UTF-16 code units. */
+const REACH = 300;
+
+/** Decides whether a name found in text means its entity. Names without a flag always do. */
+export function createContextGate(index: AliasIndex): ContextGate {
+  const cues = new Map(Object.entries(index.cues));
+
+  function isCue(word: string, language: string): boolean {
+    const stems = cues.get(language) ?? cues.get('en') ?? [];
+    return stems.some((stem) => (stem.length < 4 ? word === stem : word.startsWith(stem)));
+  }
+
+  return (text, hit, around) => {
+    const flags = index.flags.charCodeAt(hit.name);
+    if (flags === 0) return { answer: 'accept', score: THRESHOLD, reasons: ['unambiguous'] };
+    const written = index.written[hit.name] ?? '';
+    const raw = text.slice(hit.start, hit.end);
+    const scope = readScope(text, hit);
+    if (!isWrittenAs(raw, written, scope.isUpperCase)) return reject('other letter case');
+    if (isRuledOut(index.neighbours[hit.name], scope)) return reject('ruled out by a neighbour');
+    if (flags === AliasFlag.caseSensitive) return accept('written as the name');
+    const { determiners, capitalNouns } = grammarOf(around.language);
+    const hasDeterminer = determiners.includes(scope.wordBefore);
+    if ((flags & AliasFlag.surname) !== 0) {
+      return judgeSurname(scope, hasDeterminer, capitalNouns, around, (word) =>
+        isCue(word, around.language),
+      );
+    }
+
+    const features: Feature[] = [];
+    const cueBefore = isCue(scope.wordBefore, around.language);
+    const cueAfter = isCue(scope.wordAfter, around.language);
+    if (scope.isMidSentence && !scope.isTitleCase && !scope.isUpperCase) {
+      features.push('capitalInMidSentence');
+    }
+    if (scope.isPossessive) features.push('possessive');
+    if (cueBefore || cueAfter) features.push('cueBeside');
+    else if (scope.words.some((word) => isCue(word, around.language))) {
+      features.push('cueInSentence');
+    }
+    if (around.hasNeighbour(scope)) features.push('otherEntityInSentence');
+    if (around.isNamedOnPage) features.push('namedOnPage');
+    if (hasDeterminer && !cueAfter) features.push('determinerBefore');
+    if (scope.isCompound && !cueAfter) features.push('plainCompound');
+    return judge(features);
+  };
+}
+
+function judge(features: Feature[]): Judgement {
+  const score = features.reduce((sum, feature) => sum + WEIGHTS[feature], 0);
+  if (score >= THRESHOLD) return { answer: 'accept', score, reasons: features };
+  const couldBe = !features.includes('namedOnPage') && score + WEIGHTS.namedOnPage >= THRESHOLD;
+  return { answer: couldBe ? 'wait' : 'reject', score, reasons: features };
+}
+
+/** A family name counts once the full name stood on the page, and never as a noun or with another first name. */
+function judgeSurname(
+  scope: Scope,
+  hasDeterminer: boolean,
+  capitalNouns: boolean,
+  around: Surroundings,
+  isCue: (word: string) => boolean,
+): Judgement {
+  if (hasDeterminer) return reject('a noun with its determiner');
+  const isAfterName =
+    !capitalNouns && scope.isMidSentence && scope.capitalBefore && !isCue(scope.wordBefore);
+  if (isAfterName) return reject('another first name before it');
+  if (scope.charAfter === ',' && !scope.isMidSentence) return reject('an exclamation');
+  if (around.isNamedOnPage) return accept('full name on the page');
+  return { answer: 'wait', score: 0, reasons: ['surname without the full name'] };
+}
+
+function accept(reason: string): Judgement {
+  return { answer: 'accept', score: THRESHOLD, reasons: [reason] };
+}
+
+function reject(reason: string): Judgement {
+  return { answer: 'reject', score: 0, reasons: [reason] };
+}
+
+/** As the name is written, or all of it in capitals. Soft hyphens in the text do not count. */
+function isWrittenAs(raw: string, written: string, isUpperCaseLine: boolean): boolean {
+  const plain = raw.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replaceAll(/[\s\u00a0]+/g, ' ');
+  if (plain === written) return true;
+  const upper = written.toUpperCase();
+  return plain === upper && (isUpperCaseLine || upper.length > 3);
+}
+
+function isRuledOut(
+  neighbours: { notAfter?: string[]; notBefore?: string[] } | undefined,
+  scope: Scope,
+): boolean {
+  return (
+    neighbours?.notAfter?.includes(scope.wordBefore) === true ||
+    neighbours?.notBefore?.includes(scope.wordAfter) === true
+  );
+}
+
+/** The sentence around a hit; offsets are UTF-16 code units of the text. */
+interface Scope {
+  start: number;
+  end: number;
+  /** Folded; empty where the sentence begins or ends beside the hit. */
+  wordBefore: string;
+  wordAfter: string;
+  capitalBefore: boolean;
+  charAfter: string;
+  words: string[];
+  isMidSentence: boolean;
+  isTitleCase: boolean;
+  isUpperCase: boolean;
+  isPossessive: boolean;
+  /** A hyphen ties the next word to the hit. */
+  isCompound: boolean;
+}
+
+function readScope(text: string, hit: NameHit): Scope {
+  const { start, end } = sentenceAround(text, hit);
+  const before = text.slice(start, hit.start);
+  const after = text.slice(hit.end, end);
+  const wordsBefore = before.match(WORD) ?? [];
+  const possessive = /^(?:['’]s|s)(?![\p{L}\p{N}])/u.exec(after)?.[0] ?? '';
+  const rest = after.slice(possessive.length);
+  const wordsAfter = rest.match(WORD) ?? [];
+  const all = [...wordsBefore, ...wordsAfter];
+  const lastBefore = wordsBefore.at(-1) ?? '';
+  return {
+    start,
+    end,
+    wordBefore: foldName(lastBefore),
+    // Only a word right beside the name is its neighbour, not one behind a comma or a bracket.
+    wordAfter: /^[\s\u00a0-]?[\p{L}\p{N}]/u.test(rest) ? foldName(wordsAfter[0] ?? '') : '',
+    capitalBefore: lastBefore !== lastBefore.toLowerCase(),
+    charAfter: rest.charAt(0),
+    words: all.map(foldName),
+    isMidSentence: wordsBefore.length > 0,
+    isTitleCase: isTitleCase(all),
+    isUpperCase: isUpperCase(all),
+    isPossessive: possessive !== '',
+    isCompound: /^[-\u2010\u2011](?=\p{L})/u.test(rest),
+  };
+}
+
+function sentenceAround(text: string, hit: NameHit): { start: number; end: number } {
+  let start = hit.start;
+  const first = Math.max(0, hit.start - REACH);
+  while (start > first && !isSentenceEnd(text, start - 1)) start--;
+  let end = hit.end;
+  const last = Math.min(text.length, hit.end + REACH);
+  while (end < last && !isSentenceEnd(text, end)) end++;
+  return { start, end };
+}
+
+/** A full stop counts only before a space, so that "GPT-3.5" and "Mistral.ai" hold together. */
+function isSentenceEnd(text: string, i: number): boolean {
+  const character = text.charAt(i);
+  if (!SENTENCE_END.test(character)) return false;
+  return character !== '.' || /^[\s\u00a0"“”»’)]?$/.test(text.charAt(i + 1));
+}
+
+/** English headlines: nearly every longer word has a capital. */
+function isTitleCase(words: string[]): boolean {
+  const long = words.filter((word) => word.length > 3 && /\p{L}/u.test(word));
+  if (long.length < 3) return false;
+  const capital = long.filter((word) => word[0] !== word[0]?.toLowerCase()).length;
+  return capital / long.length > 0.8;
+}
+
+function isUpperCase(words: string[]): boolean {
+  const letters = words.join('').replaceAll(/[^\p{L}]/gu, '');
+  return letters.length > 8 && letters === letters.toUpperCase();
+}

@@ -1,0 +1,72 @@
+import type { Money, PartialDate } from './entity';
+import { fill, type Words } from './words';
+
+/** Writes dates, numbers and money as a language does. English is British. */
+export interface Formatter {
+  /** `28. April 2023`, `April 2023` or `2023`, as precise as the date. */
+  date(date: PartialDate): string;
+  /** The same with short months: `28. Apr. 2023`. */
+  shortDate(date: PartialDate): string;
+  money(money: Money): string;
+  number(number: number): string;
+  percent(percent: number): string;
+  /** Name of a country by its ISO 3166-1 code. */
+  country(code: string): string;
+  names(names: string[]): string;
+}
+
+const NO_BREAK_SPACE = '\u00a0';
+
+export function createFormatter(language: string, words: Words): Formatter {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const shortCountries = new Intl.DisplayNames(locale, { type: 'region', style: 'short' });
+  const longCountries = new Intl.DisplayNames(locale, { type: 'region' });
+
+  function date(partial: PartialDate, month: 'long' | 'short'): string {
+    const [year, monthNumber = 1, day = 1] = partial.split('-').map(Number);
+    const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
+    if (partial.length > 4) options.month = month;
+    if (partial.length > 7) options.day = 'numeric';
+    const text = new Intl.DateTimeFormat(locale, options).format(
+      new Date(Date.UTC(year ?? 0, monthNumber - 1, day)),
+    );
+    // The day and the month belong together.
+    return text.replace(/^(\d+\S*) /, `$1${NO_BREAK_SPACE}`);
+  }
+
+  return {
+    date: (partial) => date(partial, 'long'),
+    shortDate: (partial) => date(partial, 'short'),
+    number: (number) =>
+      new Intl.NumberFormat(locale, {
+        notation: number >= 1e6 ? 'compact' : 'standard',
+        compactDisplay: 'long',
+        maximumFractionDigits: 1,
+      })
+        .format(number)
+        .replaceAll(' ', NO_BREAK_SPACE),
+    percent: (percent) =>
+      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
+        percent / 100,
+      ),
+    money: ({ amount, currency, precision }) => {
+      const text = new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'narrowSymbol',
+        notation: 'compact',
+        minimumFractionDigits: 0,
+        maximumFractionDigits: 1,
+      })
+        .format(amount)
+        .replaceAll(' ', NO_BREAK_SPACE);
+      return precision ? fill(words.card[precision], { money: text }) : text;
+    },
+    country: (code) => {
+      // "USA" and "UK" are what readers know, "É.-U." is not.
+      const short = shortCountries.of(code) ?? code;
+      return short.includes('.') ? (longCountries.of(code) ?? code) : short;
+    },
+    names: (names) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
+  };
+}

@@ -1,0 +1,122 @@
+import type { AliasIndex } from './alias-index';
+import { createContextGate, type Judgement } from './context-gate';
+import type { EntityId } from './entity';
+import { createFuzzyFilter, type Candidate } from './fuzzy-filter';
+import { createNameScanner, type NameHit } from './name-scanner';
+
+/** An entity named in a text; offsets are UTF-16 code units, `end` exclusive. */
+export interface Mention {
+  entityId: EntityId;
+  start: number;
+  end: number;
+  match: 'exact' | 'fuzzy';
+}
+
+/** What one page has told so far. Grows as its texts are read. */
+export interface PageEvidence {
+  /** BCP 47 language of the page, lower case, without region. */
+  language: string;
+  /** Entities that were named beyond doubt. */
+  named: Set<EntityId>;
+}
+
+export interface FoundMentions {
+  /** In order of their start, without overlaps. */
+  mentions: Mention[];
+  /** Possible misspellings, for the search to decide. */
+  candidates: Candidate[];
+  /** Entities whose full name elsewhere on the page would make more mentions here. */
+  waitingFor: EntityId[];
+}
+
+export interface MentionFinder {
+  find(text: string, evidence: PageEvidence): FoundMentions;
+  /** Each name found, with the reasons for counting it or not. */
+  explain(text: string, evidence: PageEvidence): Explanation[];
+}
+
+export interface Explanation extends Judgement {
+  entityId: EntityId;
+  start: number;
+  end: number;
+}
+
+/** Reads texts for the names of the index. Text goes in, offsets come out. */
+export function createMentionFinder(index: AliasIndex): MentionFinder {
+  const scan = createNameScanner(index);
+  const judge = createContextGate(index);
+  const filter = createFuzzyFilter(index);
+
+  function entityOf(hit: NameHit): EntityId {
+    return index.entities[index.entityOf.charCodeAt(hit.name)] ?? '';
+  }
+
+  function isSure(hit: NameHit): boolean {
+    return index.flags.charCodeAt(hit.name) === 0;
+  }
+
+  function explainHits(text: string, hits: NameHit[], evidence: PageEvidence): Explanation[] {
+    for (const hit of hits) if (isSure(hit)) evidence.named.add(entityOf(hit));
+    return hits.map((hit) => {
+      const entityId = entityOf(hit);
+      const judgement = judge(text, hit, {
+        language: evidence.language,
+        isNamedOnPage: evidence.named.has(entityId),
+        hasNeighbour: ({ start, end }) =>
+          hits.some((other) => isSure(other) && other.start >= start && other.end <= end),
+      });
+      return { entityId, start: hit.start, end: hit.end, ...judgement };
+    });
+  }
+
+  function explain(text: string, evidence: PageEvidence): Explanation[] {
+    return explainHits(text, namesIn(text), evidence);
+  }
+
+  function namesIn(text: string, onUnknown?: (start: number, end: number) => void): NameHit[] {
+    return scan(text, onUnknown).filter((hit) => !isInsideAddress(text, hit.start, hit.end));
+  }
+
+  return {
+    explain,
+    find(text, evidence) {
+      const candidates: Candidate[] = [];
+      filter.reset();
+      const hits = namesIn(text, (start, end) => {
+        const candidate = filter.candidateAt(text, start, end);
+        if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
+          candidates.push(candidate);
+        }
+      });
+      if (hits.length === 0) return { mentions: [], candidates, waitingFor: [] };
+      const judged = explainHits(text, hits, evidence);
+      return {
+        mentions: judged
+          .filter(({ answer }) => answer === 'accept')
+          .map(({ entityId, start, end }) => ({ entityId, start, end, match: 'exact' })),
+        candidates,
+        waitingFor: judged
+          .filter(({ answer }) => answer === 'wait')
+          .map(({ entityId }) => entityId),
+      };
+    },
+  };
+}
+
+/** How far an address is looked at on each side, in UTF-16 code units. */
+const ADDRESS_REACH = 200;
+const ADDRESS =
+  /:\/\/|\\|^www\.|^[./~]+[\w-]+\/|\S@[\w-]+\.|[\w-]\.(?:com|org|net|io|ai|eu|de|fr|uk|dev|app|html?|js|ts|py|json|md|txt|pdf|png|jpe?g|ya?ml)(?![\w-])/i;
+
+/** Part of a URL, an e-mail address, a path or a file name: those name an address, not an entity. */
+function isInsideAddress(text: string, start: number, end: number): boolean {
+  let from = start;
+  while (from > 0 && start - from < ADDRESS_REACH && !isBlank(text, from - 1)) from--;
+  let to = end;
+  while (to < text.length && to - end < ADDRESS_REACH && !isBlank(text, to)) to++;
+  return to - from > end - start && ADDRESS.test(text.slice(from, to));
+}
+
+function isBlank(text: string, i: number): boolean {
+  return /[\s\u00a0"“”„«»<>()[\]|,]/.test(text.charAt(i));
+}

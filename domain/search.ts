@@ -1,0 +1,150 @@
+import Fuse from 'fuse.js/basic';
+import { foldName } from './characters';
+import type { Dossier, DossierEntity } from './dossier';
+import { allowedEdits, editDistance } from './edit-distance';
+import type { EntityId, EntityKind } from './entity';
+import { nameVariants } from './name-variants';
+
+export interface SearchHit {
+  entityId: EntityId;
+  kind: EntityKind;
+  name: string;
+  /** The name or alias that matched. */
+  matched: string;
+  /** Parts of {@link matched} that the query has, as UTF-16 ranges, `end` exclusive. */
+  ranges: { start: number; end: number }[];
+  /** The query stands in the name as it is, but for case and diacritics. */
+  isExact: boolean;
+}
+
+export interface Search {
+  /** Entities whose names fit, the best first; empty for an empty query. */
+  find(query: string): SearchHit[];
+  /** The entity that a misspelt name in running text means, or none. */
+  resolve(name: string): EntityId | undefined;
+}
+
+interface NameRecord {
+  entity: DossierEntity;
+  name: string;
+  folded: string;
+  isResolvable: boolean;
+}
+
+/** How far a hit may be from the query: 0 is equal, 1 is anything. Above 0.35 "Zuckerberg" finds "Berkeley". */
+const THRESHOLD = 0.34;
+/** The same for single words of a page, where a false hit costs trust. */
+const RESOLVE_THRESHOLD = 0.3;
+const MAX_HITS = 20;
+
+/** Fuzzy search over the names of a dossier. */
+export function createSearch(dossier: Dossier): Search {
+  const records = dossier.entities.flatMap(recordsOf);
+  const fuse = new Fuse(records, {
+    keys: ['folded'],
+    threshold: THRESHOLD,
+    ignoreLocation: true,
+    includeMatches: true,
+    includeScore: true,
+    minMatchCharLength: 1,
+  });
+  const resolvable = new Fuse(
+    records.filter(({ isResolvable }) => isResolvable),
+    { keys: ['folded'], threshold: RESOLVE_THRESHOLD, includeScore: true },
+  );
+
+  function find(query: string): SearchHit[] {
+    const folded = foldName(query);
+    if (folded === '') return [];
+    const best = new Map<EntityId, { hit: SearchHit; rank: number }>();
+    for (const { item, score = 1, matches } of fuse.search(folded)) {
+      const hit = toHit(item, folded, matches?.[0]?.indices ?? []);
+      if (!hit.isExact && !isSimilar(folded, item.folded)) continue;
+      const rank = rankOf(item.folded, folded, score);
+      const known = best.get(item.entity.id);
+      if (!known || rank < known.rank) best.set(item.entity.id, { hit, rank });
+    }
+    return [...best.values()]
+      .toSorted((a, b) => a.rank - b.rank)
+      .slice(0, MAX_HITS)
+      .map(({ hit }) => hit);
+  }
+
+  function resolve(name: string): EntityId | undefined {
+    const folded = foldName(name);
+    const close = resolvable
+      .search(folded)
+      .filter(({ item }) => isMisspelling(folded, item.folded))
+      .map(({ item }) => item.entity.id);
+    // Two entities equally near: better no mark than a wrong one.
+    return new Set(close).size === 1 ? close[0] : undefined;
+  }
+
+  return { find, resolve };
+}
+
+function recordsOf(entity: DossierEntity): NameRecord[] {
+  const aliases = entity.aliases.filter(({ text }) => text !== entity.name);
+  const own = entity.aliases.find(({ text }) => text === entity.name) ?? { text: entity.name };
+  return [own, ...aliases].flatMap((alias) =>
+    nameVariants(alias.text, entity.kind).map((variant) => ({
+      entity,
+      name: variant.text,
+      folded: foldName(variant.text),
+      isResolvable:
+        !alias.ambiguous && !alias.surname && !/\d/.test(alias.text) && alias.text.length >= 5,
+    })),
+  );
+}
+
+function toHit(
+  { entity, name, folded }: NameRecord,
+  query: string,
+  indices: readonly (readonly [number, number])[],
+): SearchHit {
+  const at = folded.indexOf(query);
+  // Folding changes the length of a name only in rare scripts; then nothing is highlighted.
+  const isAligned = folded.length === name.length;
+  const found =
+    at >= 0
+      ? [{ start: at, end: at + query.length }]
+      : indices.map(([start, last]) => ({ start, end: last + 1 }));
+  return {
+    entityId: entity.id,
+    kind: entity.kind,
+    name: entity.name,
+    matched: name,
+    ranges: isAligned ? found : [],
+    isExact: at >= 0,
+  };
+}
+
+/** Names that begin with the query come first, then words in them that do, then the rest by Fuse's score. */
+function rankOf(name: string, query: string, score: number): number {
+  if (name.startsWith(query)) return name.length / 1000;
+  if (name.includes(` ${query}`)) return 1 + name.length / 1000;
+  return 2 + score;
+}
+
+/** Every word of the query must be near a word of the name (or its beginning): half a match is none. */
+function isSimilar(query: string, name: string): boolean {
+  const words = name.split(' ');
+  const joined = words.join('');
+  if (isNearStart(query.replaceAll(' ', ''), joined)) return true;
+  return query.split(' ').every((word) => words.some((other) => isNearStart(word, other)));
+}
+
+function isNearStart(typed: string, name: string): boolean {
+  const limit = Math.max(allowedEdits(typed.length), typed.length > 3 ? 1 : 0);
+  for (let length = typed.length - limit; length <= typed.length + limit; length++) {
+    if (editDistance(typed, name.slice(0, length), limit) <= limit) return true;
+  }
+  return false;
+}
+
+function isMisspelling(written: string, name: string): boolean {
+  const a = written.replaceAll(' ', '');
+  const b = name.replaceAll(' ', '');
+  const limit = allowedEdits(Math.max(a.length, b.length));
+  return editDistance(a, b, limit) <= limit;
+}

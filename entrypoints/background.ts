@@ -1,0 +1,43 @@
+import { languages } from 'virtual:languages';
+import { browser } from 'wxt/browser';
+import { defineBackground } from 'wxt/utils/define-background';
+import { chooseLanguage } from '../domain/choose-language';
+import { composeCard } from '../domain/compose-card';
+import type { Dossier } from '../domain/dossier';
+import { createSearch, type Search } from '../domain/search';
+import { createDossierLoader } from '../platform/dossier-loader';
+import { onMessage, sendMessage } from '../platform/messages';
+import { loadSettings } from '../platform/settings-store';
+
+/** Answers the pages. Keeps nothing that it cannot load again: the browser may stop it at any time. */
+export default defineBackground(() => {
+  const loader = createDossierLoader();
+  let search: Promise<Search> | undefined;
+
+  async function dossierInUse(): Promise<Dossier> {
+    const { settings } = await loadSettings();
+    const codes = languages.map(({ code }) => code);
+    return loader.load(chooseLanguage(settings.language, navigator.languages, codes));
+  }
+
+  /** The names are the same in every dossier, so the index of the first one serves. */
+  function searchInUse(): Promise<Search> {
+    search ??= dossierInUse().then(createSearch);
+    search.catch(() => (search = undefined));
+    return search;
+  }
+
+  onMessage('getCard', async ({ data }) => composeCard(await dossierInUse(), data.entityId) ?? null);
+
+  onMessage('resolveNames', async ({ data }) => {
+    const { resolve } = await searchInUse();
+    return data.names.map((name) => resolve(name) ?? null);
+  });
+
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === 'next-mention' && tab?.id !== undefined) {
+      // No frame listens on pages that are closed to extensions.
+      sendMessage('stepToNextMention', undefined, tab.id).catch(() => undefined);
+    }
+  });
+});

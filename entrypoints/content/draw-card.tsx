@@ -1,0 +1,41 @@
+import { render } from 'preact';
+import cardStyles from '../../components/card/DossierCard.css?inline';
+import { CardNotice } from '../../components/card/CardNotice';
+import { DossierCard } from '../../components/card/DossierCard';
+import theme from '../../components/theme.css?inline';
+import type { CardData } from '../../domain/card-data';
+import type { EntityId } from '../../domain/entity';
+import type { CardControls } from '../../page/card-session';
+
+/** Styles of the card's shadow root. */
+export const CARD_STYLES = theme + cardStyles;
+
+/** What a card can be: facts, or a word on why there are none. */
+export type CardView =
+  | { type: 'card'; card: CardData }
+  | { type: 'notice'; entityId: EntityId; message: string; close: string; retry: string };
+
+export function drawCard(view: CardView, container: HTMLElement, controls: CardControls): void {
+  const { close, show, onResize } = controls;
+  render(
+    view.type === 'card' ? (
+      <DossierCard
+        key={view.card.entityId}
+        card={view.card}
+        onClose={close}
+        onEntity={show}
+        onResize={onResize}
+      />
+    ) : (
+      <CardNotice
+        name="AI Dossier"
+        message={view.message}
+        closeLabel={view.close}
+        retryLabel={view.retry}
+        onRetry={() => show(view.entityId)}
+        onClose={close}
+      />
+    ),
+    container,
+  );
+}

@@ -1,0 +1,32 @@
+/** Where a frame stands in its tab, and what the browser lets an extension see of it. */
+
+/** Host of the page in the tab; of the frame itself where the browser does not tell. */
+export function hostOfTab(window: Window): string {
+  try {
+    // Of the same origin, or this is the page itself.
+    const top = window.top?.location.hostname;
+    if (top) return top;
+  } catch {
+    const ancestors = window.location.ancestorOrigins;
+    const origin = ancestors?.[ancestors.length - 1];
+    if (origin && origin !== 'null') return new URL(origin).hostname;
+  }
+  return window.location.hostname;
+}
+
+/** Does this frame have the keyboard? Only one of a tab's frames does; the page itself when none has. */
+export function holdsFocus(window: Window): boolean {
+  const isInChild = window.document.activeElement instanceof HTMLIFrameElement;
+  if (window.document.hasFocus()) return !isInChild;
+  return window === window.top && !isInChild;
+}
+
+declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): ShadowRoot | null } };
+
+/** The shadow root of an element, open, or closed as well for custom elements. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot;
+  if (!(element instanceof HTMLElement)) return null;
+  const inFirefox = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? inFirefox.openOrClosedShadowRoot ?? null;
+}

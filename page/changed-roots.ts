@@ -1,0 +1,111 @@
+import { isInsideSkipped } from './skipped-elements';
+import { containerOf, isInline, type TextRoot } from './text-blocks';
+
+/** What of a page has to be read again. */
+export interface Changes {
+  /** Everything under these. */
+  subtrees: Set<TextRoot>;
+  /** Only the text that these lay out themselves. */
+  containers: Set<TextRoot>;
+  /** Text has gone. */
+  hasRemovals: boolean;
+}
+
+/** Wait after a change before it is read, so that a burst is read once. */
+const COALESCE_MS = 80;
+
+export interface ChangeWatcher {
+  /** Follows the changes under a document or a shadow root. */
+  watch(root: Document | ShadowRoot): void;
+}
+
+/** Calls `onChanges` after bursts of mutations, with the smallest parts that cover them. */
+export function createChangeWatcher(
+  onChanges: (changes: Changes) => void,
+  signal: AbortSignal,
+): ChangeWatcher {
+  const watched = new WeakSet<Node>();
+  let pending = noChanges();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const observer = new MutationObserver((records) => {
+    for (const record of records) note(record, pending);
+    if (isEmpty(pending)) return;
+    timer ??= setTimeout(flush, COALESCE_MS);
+  });
+
+  function flush(): void {
+    timer = undefined;
+    const changes = pending;
+    pending = noChanges();
+    onChanges(withoutNested(changes));
+  }
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
+
+  return {
+    watch(root) {
+      if (watched.has(root) || signal.aborted) return;
+      watched.add(root);
+      observer.observe(root, { childList: true, characterData: true, subtree: true });
+    },
+  };
+}
+
+function noChanges(): Changes {
+  return { subtrees: new Set(), containers: new Set(), hasRemovals: false };
+}
+
+function isEmpty({ subtrees, containers, hasRemovals }: Changes): boolean {
+  return subtrees.size === 0 && containers.size === 0 && !hasRemovals;
+}
+
+function note(record: MutationRecord, changes: Changes): void {
+  if (record.type === 'characterData') {
+    changes.containers.add(containerOf(record.target));
+    return;
+  }
+  if (record.removedNodes.length > 0) changes.hasRemovals = true;
+  let touchesOwnText = false;
+  for (const node of record.addedNodes) {
+    if (node instanceof Element && !isInline(node)) changes.subtrees.add(node);
+    else if (node instanceof Element || node instanceof Text) touchesOwnText = true;
+  }
+  for (const node of record.removedNodes) {
+    if (node instanceof Text || (node instanceof Element && isInline(node))) touchesOwnText = true;
+  }
+  if (touchesOwnText) changes.containers.add(ownContainer(record.target));
+}
+
+/** The target itself, if it lays out text; an inline one is part of the block around it. */
+function ownContainer(target: Node): TextRoot {
+  if (target instanceof Element && isInline(target)) return containerOf(target);
+  return target as TextRoot;
+}
+
+/** Leaves out what is gone again, what is never read, and what a larger part covers. */
+function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes {
+  const live = new Set([...subtrees].filter(isReadable));
+  const isCovered = (root: Node): boolean => {
+    for (let each = root.parentNode; each; each = each.parentNode) {
+      if (live.has(each as TextRoot)) return true;
+    }
+    return false;
+  };
+  return {
+    subtrees: new Set([...live].filter((root) => !isCovered(root))),
+    containers: new Set(
+      [...containers].filter((root) => isReadable(root) && !live.has(root) && !isCovered(root)),
+    ),
+    hasRemovals,
+  };
+}
+
+function isReadable(root: TextRoot): boolean {
+  if (!root.isConnected) return false;
+  const element = root instanceof ShadowRoot ? root.host : root;
+  return element instanceof Element && !isInsideSkipped(element);
+}

@@ -1,0 +1,78 @@
+import type { MentionRange } from './mention-ranges';
+
+/** Names in `CSS.highlights`; their looks stand in entrypoints/content/style.css. */
+export const HIGHLIGHTS = {
+  mark: 'ai-dossier-mark',
+  open: 'ai-dossier-open',
+  step: 'ai-dossier-step',
+} as const;
+
+/** What {@link createHighlighter} needs of the window. */
+export interface HighlightWindow {
+  CSS: { highlights: Pick<HighlightRegistry, 'set' | 'delete'> };
+  Highlight: new () => Highlight;
+  StaticRange: new (init: StaticRangeInit) => StaticRange;
+}
+
+/**
+ * Paints mentions without touching the page's tree. Static ranges, because live ones make every change of the page
+ * slower in Firefox; whoever sees the text change takes the mention out and adds the new one.
+ */
+export interface Highlighter {
+  add(mention: MentionRange): void;
+  remove(mention: MentionRange): void;
+  /** The mention whose card is open, and whether a key led there. */
+  showCurrent(mention: MentionRange | undefined, byKey: boolean): void;
+  /** Takes all paint off the page. */
+  clear(): void;
+}
+
+export function createHighlighter(window: HighlightWindow): Highlighter {
+  const ranges = new Map<MentionRange, StaticRange>();
+  const mark = new window.Highlight();
+  const open = new window.Highlight();
+  const step = new window.Highlight();
+  open.priority = 1;
+  step.priority = 2;
+
+  function rangeOf({ segments }: MentionRange): StaticRange {
+    const [first] = segments;
+    const last = segments.at(-1) ?? first;
+    return new window.StaticRange({
+      startContainer: first.node,
+      startOffset: first.start,
+      endContainer: last.node,
+      endOffset: last.end,
+    });
+  }
+
+  return {
+    add(mention) {
+      if (ranges.size === 0) {
+        window.CSS.highlights.set(HIGHLIGHTS.mark, mark);
+        window.CSS.highlights.set(HIGHLIGHTS.open, open);
+        window.CSS.highlights.set(HIGHLIGHTS.step, step);
+      }
+      const range = rangeOf(mention);
+      ranges.set(mention, range);
+      mark.add(range);
+    },
+    remove(mention) {
+      const range = ranges.get(mention);
+      if (!range) return;
+      ranges.delete(mention);
+      for (const highlight of [mark, open, step]) highlight.delete(range);
+    },
+    showCurrent(mention, byKey) {
+      open.clear();
+      step.clear();
+      const range = mention && ranges.get(mention);
+      if (range) (byKey ? step : open).add(range);
+    },
+    clear() {
+      ranges.clear();
+      for (const highlight of [mark, open, step]) highlight.clear();
+      for (const name of Object.values(HIGHLIGHTS)) window.CSS.highlights.delete(name);
+    },
+  };
+}

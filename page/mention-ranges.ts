@@ -1,0 +1,62 @@
+import type { Mention } from '../domain/mention-finder';
+import type { TextBlock } from './text-blocks';
+
+/** A part of a text node; offsets are UTF-16 code units, `end` exclusive. */
+export interface Segment {
+  node: Text;
+  start: number;
+  end: number;
+}
+
+/** A mention in the page's tree. */
+export interface MentionRange {
+  entityId: Mention['entityId'];
+  /** In document order; more than one where inline elements split the name. */
+  segments: [Segment, ...Segment[]];
+}
+
+/** Turns offsets in a block's text into places in its nodes. */
+export function toMentionRange(block: TextBlock, mention: Mention): MentionRange | undefined {
+  const segments: Segment[] = [];
+  block.nodes.forEach((node, n) => {
+    const offset = block.starts[n] ?? 0;
+    const start = Math.max(mention.start - offset, 0);
+    const end = Math.min(mention.end - offset, node.data.length);
+    if (start < end) segments.push({ node, start, end });
+  });
+  const [first, ...rest] = segments;
+  return first && { entityId: mention.entityId, segments: [first, ...rest] };
+}
+
+/** Is the text still there, as it was read? */
+export function isIntact({ segments }: MentionRange): boolean {
+  return segments.every(({ node, end }) => node.isConnected && node.data.length >= end);
+}
+
+export function isSameMention(a: MentionRange, b: MentionRange): boolean {
+  return (
+    a.entityId === b.entityId &&
+    a.segments.length === b.segments.length &&
+    a.segments.every((segment, n) => {
+      const other = b.segments[n];
+      return (
+        segment.node === other?.node && segment.start === other.start && segment.end === other.end
+      );
+    })
+  );
+}
+
+/** A live range over the mention, to be measured and let go: a kept one would slow the page's own changes. */
+export function measuredRange({ segments }: MentionRange): Range {
+  const [first] = segments;
+  const last = segments.at(-1) ?? first;
+  const range = first.node.ownerDocument.createRange();
+  range.setStart(first.node, Math.min(first.start, first.node.data.length));
+  range.setEnd(last.node, Math.min(last.end, last.node.data.length));
+  return range;
+}
+
+/** The lines of the mention, in viewport pixels. */
+export function linesOf(mention: MentionRange): DOMRect[] {
+  return [...measuredRange(mention).getClientRects()].filter(({ width }) => width > 0);
+}

@@ -1,0 +1,88 @@
+import type { EntityId } from '../domain/entity';
+import type { Highlighter } from './highlighter';
+import { isIntact, isSameMention, type MentionRange } from './mention-ranges';
+import type { TextBlock } from './text-blocks';
+
+/** The mentions that a page has now, painted, and findable by their text nodes. */
+export interface MentionStore {
+  /** Puts a block's mentions in place of those that its nodes had. One that stays the same stays the same object. */
+  replace(block: TextBlock, mentions: MentionRange[]): void;
+  /** Forgets mentions whose text has left the page. */
+  sweep(): void;
+  at(node: Node): readonly MentionRange[];
+  /** Mentions by entity, counted. */
+  counts(): Map<EntityId, number>;
+  /** In document order. */
+  inOrder(): MentionRange[];
+  has(mention: MentionRange): boolean;
+  clear(): void;
+}
+
+export function createMentionStore(highlighter: Highlighter): MentionStore {
+  const byNode = new Map<Node, MentionRange[]>();
+  const all = new Set<MentionRange>();
+
+  function remove(mention: MentionRange): void {
+    if (!all.delete(mention)) return;
+    highlighter.remove(mention);
+    for (const { node } of mention.segments) {
+      const rest = (byNode.get(node) ?? []).filter((other) => other !== mention);
+      if (rest.length > 0) byNode.set(node, rest);
+      else byNode.delete(node);
+    }
+  }
+
+  function add(mention: MentionRange): void {
+    all.add(mention);
+    highlighter.add(mention);
+    for (const { node } of mention.segments) {
+      byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+    }
+  }
+
+  return {
+    replace(block, mentions) {
+      const before = new Set(block.nodes.flatMap((node) => byNode.get(node) ?? []));
+      const added = mentions.filter((mention) => {
+        const same = [...before].find((other) => isSameMention(other, mention));
+        if (same) before.delete(same);
+        return !same;
+      });
+      before.forEach(remove);
+      added.forEach(add);
+    },
+    sweep() {
+      for (const mention of all) if (!isIntact(mention)) remove(mention);
+    },
+    at: (node) => byNode.get(node) ?? [],
+    counts() {
+      const counts = new Map<EntityId, number>();
+      for (const { entityId } of all) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+      return counts;
+    },
+    inOrder: () => [...all].toSorted(byPosition),
+    has: (mention) => all.has(mention),
+    clear() {
+      all.clear();
+      byNode.clear();
+      highlighter.clear();
+    },
+  };
+}
+
+function byPosition(a: MentionRange, b: MentionRange): number {
+  const [first] = a.segments;
+  const [second] = b.segments;
+  if (first.node === second.node) return first.start - second.start;
+  const relation = hostInDocument(first.node).compareDocumentPosition(hostInDocument(second.node));
+  return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
+}
+
+/** A text in a shadow root stands where its host stands. */
+function hostInDocument(node: Node): Node {
+  let each = node;
+  for (let root = each.getRootNode(); root instanceof ShadowRoot; root = each.getRootNode()) {
+    each = root.host;
+  }
+  return each;
+}

@@ -1,0 +1,107 @@
+import type { EntityId } from '../domain/entity';
+import type { MentionFinder } from '../domain/mention-finder';
+import { createCardSession, type CardSessionParts } from './card-session';
+import { createHighlighter, type HighlightWindow } from './highlighter';
+import { findMentionAt } from './hit-test';
+import type { MentionRange } from './mention-ranges';
+import { createMentionStore } from './mention-store';
+import { startPageReader, type PageReaderParts } from './page-reader';
+import { listenToPointer } from './pointer-events';
+
+/** What a page session needs from outside: the index, the background, and who draws the card. */
+export interface PageSessionParts<Card>
+  extends
+    Pick<CardSessionParts<Card>, 'getCard' | 'drawCard' | 'cardStyles'>,
+    Pick<PageReaderParts, 'resolveNames' | 'shadowRootOf'> {
+  window: Window & HighlightWindow;
+  finder: MentionFinder;
+  /** The mentions have changed, or have been read to the end. */
+  onReport(): void;
+}
+
+export interface PageReport {
+  /** Nothing is left to read. */
+  done: boolean;
+  /** Milliseconds spent reading. */
+  scanMs: number;
+  mentions: { entityId: EntityId; count: number }[];
+}
+
+export interface PageSession {
+  report(): PageReport;
+  /** Goes to the next mention and opens its card with the focus in it. */
+  step(): void;
+  /** Scrolls to the first mention of an entity and shows it. */
+  goTo(entityId: EntityId): void;
+}
+
+/** Everything that happens on one page, until the signal ends it. */
+export function startPageSession<Card>(
+  parts: PageSessionParts<Card>,
+  signal: AbortSignal,
+): PageSession {
+  const { window, finder, resolveNames, shadowRootOf } = parts;
+  const { document } = window;
+  const highlighter = createHighlighter(window);
+  const store = createMentionStore(highlighter);
+  signal.addEventListener('abort', () => store.clear());
+  const reader = startPageReader({
+    document,
+    finder,
+    store,
+    resolveNames,
+    shadowRootOf,
+    onRead,
+    signal,
+  });
+  const card = createCardSession({ ...parts, document, highlighter }, signal);
+  let stepped: MentionRange | undefined;
+
+  function onRead(): void {
+    const open = card.openMention();
+    if (open && !store.has(open)) card.close();
+    parts.onReport();
+  }
+
+  listenToPointer(window, {
+    isOnCard: card.hasEvent,
+    onPoint(point, isOnCard) {
+      if (isOnCard) card.onPointerOnCard();
+      else card.onPointer(point && findMentionAt(document, point, reader.shadowRoots(), store));
+    },
+    onEscape: card.close,
+    onPress(isOnCard) {
+      if (!isOnCard) card.close();
+    },
+    onScroll: card.follow,
+    signal,
+  });
+
+  function goToMention(mention: MentionRange): void {
+    stepped = mention;
+    const [{ node }] = mention.segments;
+    node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+  }
+
+  return {
+    report: () => ({
+      done: reader.isDone(),
+      scanMs: reader.readingMs(),
+      mentions: [...store.counts()].map(([entityId, count]) => ({ entityId, count })),
+    }),
+    step() {
+      const mentions = store.inOrder();
+      const next = mentions[(stepped ? mentions.indexOf(stepped) : -1) + 1] ?? mentions[0];
+      if (!next) return;
+      goToMention(next);
+      card.openByKey(next);
+    },
+    goTo(entityId) {
+      const first = store.inOrder().find((mention) => mention.entityId === entityId);
+      if (!first) return;
+      card.close();
+      goToMention(first);
+      highlighter.showCurrent(first, true);
+    },
+  };
+}

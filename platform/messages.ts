@@ -1,0 +1,15 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { CardData } from '../domain/card-data';
+import type { EntityId } from '../domain/entity';
+
+/** Every request between a page and the background, plain data both ways. */
+export interface Messages {
+  /** The card of one entity in the reader's language; null when the id is unknown. */
+  getCard(request: { entityId: EntityId }): CardData | null;
+  /** The entities that misspelt names mean, in the order of the names; null for none. */
+  resolveNames(request: { names: string[] }): (EntityId | null)[];
+  /** Order to a page: go to the next mention and open its card. */
+  stepToNextMention(): void;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

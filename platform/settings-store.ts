@@ -1,0 +1,41 @@
+import { storage } from 'wxt/utils/storage';
+import {
+  changedSettings,
+  repairSettings,
+  SETTINGS_MIGRATIONS,
+  SETTINGS_VERSION,
+  type RepairedSettings,
+  type Settings,
+} from '../domain/settings';
+
+/** Key in `storage.sync`, for those who read it without this file. */
+export const SETTINGS_KEY = 'settings';
+
+const item = storage.defineItem<unknown>(`sync:${SETTINGS_KEY}`, {
+  version: SETTINGS_VERSION,
+  migrations: SETTINGS_MIGRATIONS,
+});
+
+/** What is stored, as far as it can be read. Says once on the console what could not. */
+export async function loadSettings(): Promise<RepairedSettings> {
+  const repaired = repairSettings(await item.getValue());
+  if (repaired.lost.length > 0) reportLoss(repaired.lost);
+  return repaired;
+}
+
+/** Stores what differs from the defaults. Rejects when the browser's storage does (full, over quota, denied). */
+export async function saveSettings(settings: Settings): Promise<void> {
+  await item.setValue(changedSettings(settings));
+}
+
+export function watchSettings(onChange: (settings: Settings) => void): () => void {
+  return item.watch((stored) => onChange(repairSettings(stored).settings));
+}
+
+let hasReported = false;
+
+function reportLoss(lost: string[]): void {
+  if (hasReported) return;
+  hasReported = true;
+  console.warn(`AI Dossier: stored options could not be read, back to default: ${lost.join(', ')}`);
+}

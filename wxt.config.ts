@@ -1,0 +1,49 @@
+import { defineConfig } from 'wxt';
+import { dossierPlugin } from './build/dossier-plugin';
+import { generateFiles } from './build/package-files';
+import { preactWithoutInnerHtml } from './build/preact-without-inner-html';
+
+/** Identity of the add-on in Firefox; must never change. */
+const FIREFOX_ID = 'ai-dossier@ai-dossier.example';
+
+export default defineConfig({
+  manifestVersion: 3,
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
+  hooks: { 'build:publicAssets': (_, files) => void files.push(...generateFiles()) },
+  autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
+  vite: () => ({
+    plugins: [dossierPlugin(), preactWithoutInnerHtml()],
+    build: { target: ['chrome128', 'firefox140'] },
+  }),
+  manifest: ({ browser }) => ({
+    name: 'AI Dossier',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['storage'],
+    content_security_policy: {
+      extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'",
+    },
+    commands: {
+      _execute_action: {
+        suggested_key: { default: 'Alt+Shift+D' },
+        description: '__MSG_commandPopup__',
+      },
+      'next-mention': {
+        suggested_key: { default: 'Alt+Shift+N' },
+        description: '__MSG_commandNext__',
+      },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: FIREFOX_ID,
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+        gecko_android: { strict_min_version: '142.0' },
+      },
+    }),
+    ...(browser !== 'firefox' && { minimum_chrome_version: '128' }),
+  }),
+});
