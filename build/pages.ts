@@ -5,12 +5,12 @@ import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import type { Page } from 'puppeteer-core';
-import { type ExtensionTraces, compareVisits, hasTraces } from './browser/compare-visits.ts';
+import { type ExtensionTraces, compareVisits, hasTraces } from './browser/compare-visits';
 import { type LaunchedBrowser, launchBrowser, openExtensionPage } from './browser/launch-browser.mjs';
-import { longestOwnTaskMs, startTrace } from './browser/own-script-time.ts';
-import { type PageReport, collectPageReports, listTabs } from './browser/page-reports.ts';
-import { watchBackground } from './browser/watch-background.ts';
-import { type PageVisit, watchPage } from './browser/watch-page.ts';
+import { longestOwnTaskMs, startTrace } from './browser/own-script-time';
+import { type PageReport, collectPageReports, listTabs } from './browser/page-reports';
+import { watchBackground } from './browser/watch-background';
+import { type PageVisit, watchPage } from './browser/watch-page';
 import { serveFolder } from './serve-folder.mjs';
 import { buildExtension, extensionDirOf, needBrowser, stop } from './set-up.mjs';
 

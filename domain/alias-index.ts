@@ -29,7 +29,7 @@ export interface AliasIndex {
   next: string;
   /** Words that rule a name out when they stand right before or after it, by the name's number. */
   neighbours: Record<number, { notAfter?: string[]; notBefore?: string[] }>;
-  /** Names that a misspelling is compared with: folded parts, e.g. `mistral ai`. */
+  /** Names that a misspelling is compared with, folded: as they are written, not the joined spellings. */
   fuzzyNames: string[];
   /** Words that speak for companies, models and their makers nearby, folded, by language. */
   cues: Record<string, string[]>;
@@ -50,6 +50,8 @@ interface CompiledName {
   entity: number;
   flags: number;
   alias: Alias;
+  /** Spelt as in the data, not a variant of that. */
+  isAsWritten: boolean;
 }
 
 /** Hash of a first word, over its folded code units. */
@@ -94,7 +96,15 @@ function compileNames(entities: Entity[], languages: LanguageNames[]): CompiledN
         const folded = foldName(variant.text);
         if (byFolded.has(folded)) continue;
         const flags = flagsOf(alias) | (variant.split ? AliasFlag.split : 0);
-        byFolded.set(folded, { folded, written: variant.text, entity: number, flags, alias });
+        const isAsWritten = variant.text === alias.text;
+        byFolded.set(folded, {
+          folded,
+          written: variant.text,
+          entity: number,
+          flags,
+          alias,
+          isAsWritten,
+        });
       }
     }
   });
@@ -110,9 +120,9 @@ function flagsOf(alias: Alias): number {
 }
 
 /** Names with digits are never fuzzy (GPT-4 is not GPT-5), nor are ambiguous names and surnames alone. */
-function isFuzzyTarget({ folded, flags }: CompiledName): boolean {
+function isFuzzyTarget({ folded, flags, isAsWritten }: CompiledName): boolean {
   const unsure = AliasFlag.ambiguous | AliasFlag.surname | AliasFlag.split;
-  return folded.length >= 5 && !/[^\p{L} ]/u.test(folded) && (flags & unsure) === 0;
+  return isAsWritten && folded.length >= 5 && !/[^\p{L} ]/u.test(folded) && (flags & unsure) === 0;
 }
 
 function neighboursOf(names: CompiledName[]): AliasIndex['neighbours'] {

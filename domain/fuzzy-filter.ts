@@ -39,7 +39,7 @@ export function createFuzzyFilter(index: AliasIndex): FuzzyFilter {
       const limit = allowedEdits(target.joined.length);
       if (Math.abs(target.joined.length - joined.length) > limit) continue;
       if (lettersApart(letters, target.letters) > 2 * limit) continue;
-      if (words.length > 1 && !arePartsNear(words, target.parts)) continue;
+      if (!arePartsNear(words, target.parts)) continue;
       const edits = editDistance(joined, target.joined, limit);
       if (edits <= limit) return true;
     }

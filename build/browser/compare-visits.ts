@@ -1,4 +1,4 @@
-import type { PageVisit } from './watch-page.ts';
+import type { PageVisit } from './watch-page';
 
 /** What a page with the extension shows beyond the same page without it. */
 export interface ExtensionTraces {

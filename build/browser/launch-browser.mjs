@@ -60,8 +60,12 @@ async function launchChromium(options) {
       ...args,
     ],
   });
-  const extensionId = extensionDir && (await installExtension(browser, extensionDir));
-  return { browser, engine: 'chromium', extensionId, close: () => browser.close() };
+  return {
+    browser,
+    engine: 'chromium',
+    ...(extensionDir && { extensionId: await installExtension(browser, extensionDir) }),
+    close: () => browser.close(),
+  };
 }
 
 /**

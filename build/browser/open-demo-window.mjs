@@ -1,3 +1,4 @@
+// @ts-expect-error It comes without types.
 import webExt from 'web-ext';
 
 /**

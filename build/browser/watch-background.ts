@@ -1,5 +1,5 @@
 import type { Browser, Protocol, Target } from 'puppeteer-core';
-import { isExtensionUrl } from './watch-page.ts';
+import { isExtensionUrl } from './watch-page';
 
 /** Since the last look. */
 export interface BackgroundTraces {

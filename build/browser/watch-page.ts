@@ -75,7 +75,6 @@ function countDomRecords(): void {
   const cardHost = 'ai-dossier-card';
   const isCardHost = (node: Node) => node.nodeName.toLowerCase() === cardHost;
   let isParsing = true;
-  document.addEventListener('DOMContentLoaded', () => (isParsing = false), { once: true });
 
   function counts(record: MutationRecord): boolean {
     // The parser lengthens a text as its pieces arrive; how many there are is up to chance.
@@ -86,10 +85,21 @@ function countDomRecords(): void {
     return moved.length === 0 || !moved.every(isCardHost);
   }
 
-  counting.domRecordsForAiDossier = 0;
-  new MutationObserver((records) => {
+  function count(records: MutationRecord[]): void {
     counting.domRecordsForAiDossier = (counting.domRecordsForAiDossier ?? 0) + records.filter(counts).length;
-  }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  }
+
+  const observer = new MutationObserver(count);
+  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  document.addEventListener(
+    'DOMContentLoaded',
+    () => {
+      // What the parser did last is still on its way to the observer.
+      count(observer.takeRecords());
+      isParsing = false;
+    },
+    { once: true },
+  );
 }
 
 /** Runs in every frame at the end. */

@@ -1,0 +1,11 @@
+import { EmptyState } from '../../components/popup/EmptyState';
+import { manifestMessage } from '../../platform/manifest-messages';
+
+/** When not even the words could be loaded. */
+export function PopupFailure() {
+  return (
+    <main class="popup">
+      <EmptyState title="AI Dossier" text={manifestMessage('popupFailed')} />
+    </main>
+  );
+}

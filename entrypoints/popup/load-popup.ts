@@ -1,0 +1,23 @@
+import { browser } from 'wxt/browser';
+import type { Dossier } from '../../domain/dossier';
+import type { Settings } from '../../domain/settings';
+import { createDossierLoader } from '../../platform/dossier-loader';
+import { loadSettings } from '../../platform/settings-store';
+import { languageInUse } from '../language-in-use';
+
+export interface LoadedPopup {
+  dossier: Dossier;
+  settings: Settings;
+  /** Undefined in a window without tabs. */
+  tabId: number | undefined;
+}
+
+export async function loadPopup(): Promise<LoadedPopup> {
+  const [{ settings }, [tab]] = await Promise.all([
+    loadSettings(),
+    browser.tabs.query({ active: true, currentWindow: true }),
+  ]);
+  const dossier = await createDossierLoader().load(languageInUse(settings));
+  document.documentElement.lang = dossier.language;
+  return { dossier, settings, tabId: tab?.id };
+}
