@@ -1,11 +1,10 @@
-import { languages } from 'virtual:languages';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
-import { chooseLanguage } from '../domain/choose-language';
 import { composeCard } from '../domain/compose-card';
 import type { Dossier } from '../domain/dossier';
 import { createSearch, type Search } from '../domain/search';
 import { createDossierLoader } from '../platform/dossier-loader';
+import { languageInUse } from '../platform/language-in-use';
 import { onMessage, sendMessage } from '../platform/messages';
 import { loadSettings } from '../platform/settings-store';
 
@@ -16,8 +15,7 @@ export default defineBackground(() => {
 
   async function dossierInUse(): Promise<Dossier> {
     const { settings } = await loadSettings();
-    const codes = languages.map(({ code }) => code);
-    return loader.load(chooseLanguage(settings.language, navigator.languages, codes));
+    return loader.load(languageInUse(settings));
   }
 
   /** The names are the same in every dossier, so the index of the first one serves. */

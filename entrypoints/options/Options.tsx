@@ -6,7 +6,7 @@ import { createFormatter } from '../../domain/format';
 import { withSitePaused, type Settings } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import { saveSettings, watchSettings } from '../../platform/settings-store';
-import { languageInUse } from '../language-in-use';
+import { languageInUse } from '../../platform/language-in-use';
 import type { LoadedOptions } from './load-options';
 
 /** Shows the settings, stores each change, and follows changes made elsewhere. */

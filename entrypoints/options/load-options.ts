@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier';
 import type { RepairedSettings } from '../../domain/settings';
 import { createDossierLoader, type DossierLoader } from '../../platform/dossier-loader';
 import { loadSettings } from '../../platform/settings-store';
-import { languageInUse } from '../language-in-use';
+import { languageInUse } from '../../platform/language-in-use';
 
 export interface LoadedOptions {
   stored: RepairedSettings;

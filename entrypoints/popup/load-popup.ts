@@ -3,7 +3,7 @@ import type { Dossier } from '../../domain/dossier';
 import type { Settings } from '../../domain/settings';
 import { createDossierLoader } from '../../platform/dossier-loader';
 import { loadSettings } from '../../platform/settings-store';
-import { languageInUse } from '../language-in-use';
+import { languageInUse } from '../../platform/language-in-use';
 
 export interface LoadedPopup {
   dossier: Dossier;
