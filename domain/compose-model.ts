@@ -7,7 +7,7 @@ import type {
   CardText,
   CardValue,
 } from './card-data';
-import { eventItems, fundingLine, missing } from './compose-organization';
+import { eventItems, fundingSources, fundingValue, missing } from './compose-organization';
 import { findEntity, type DossierEntity } from './dossier';
 import type { Fact, Phrase } from './entity';
 import {
@@ -117,16 +117,20 @@ function releasedValues(entity: DossierEntity, composer: CardComposer): CardValu
   return [composer.value(released, text)];
 }
 
-/** The maker, when it was founded, and with whose money. */
+/** The maker, when it was founded, and with whose money: one line, its own card has more. */
 function makerValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const maker = makerOf(entity, composer);
   if (!maker) return [];
   const text: CardText = [composer.party({ id: maker.id })];
   const founded = newest(maker.facts, 'founded');
-  if (!founded) return [{ text }, ...fundingLine(maker, composer)];
-  const date = composer.format.date(founded.value.date);
-  text.push({ text: `, ${fill(composer.words.card.foundedBy, { date })}` });
-  return [composer.value(founded, text), ...fundingLine(maker, composer)];
+  if (founded) {
+    const date = founded.value.date.slice(0, 4);
+    text.push({ text: `, ${fill(composer.words.card.foundedBy, { date })}` });
+  }
+  const funding = fundingValue(maker, composer);
+  if (funding) text.push({ text: '; ' }, ...funding.text);
+  const sources = new Set([...(founded?.sources ?? []), ...fundingSources(maker)]);
+  return [{ text, provenance: composer.provenanceOf([...sources]) }];
 }
 
 function parameterValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
@@ -155,7 +159,8 @@ function successorValues(entity: DossierEntity, composer: CardComposer): CardVal
     const part = known ? { text: name, entityId: id } : { text: name };
     const dated = fillParts(words.card.successorDated, {
       name: part,
-      date: { text: format.date(date) },
+      // The month is enough to tell the generations apart.
+      date: { text: format.shortDate(date.slice(0, 7)) },
     });
     return n === 0 ? dated : [{ text: ', ' }, ...dated];
   });

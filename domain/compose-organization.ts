@@ -1,7 +1,7 @@
 import { fillParts, type CardComposer } from './card-composer';
 import type { CardListItem, CardPart, CardRow, CardSection, CardText, CardValue } from './card-data';
 import type { DossierEntity } from './dossier';
-import type { FactOf, Party } from './entity';
+import type { FactOf, Party, SourceId } from './entity';
 import { allOf, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
 import { fill, fillPlural } from './words';
 
@@ -9,8 +9,11 @@ import { fill, fillPlural } from './words';
 export function organizationRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
   const { fields } = composer.words;
   const rows: CardRow[] = [
-    { field: 'founded', label: fields.founded, values: foundedValues(entity, composer) },
-    { field: 'founders', label: fields.founders, values: founderValues(entity, composer) },
+    {
+      field: 'founded',
+      label: fields.founded,
+      values: [...foundedValues(entity, composer), ...founderValues(entity, composer)],
+    },
     ...fundingRows(entity, composer),
     { field: 'openness', label: fields.openness, values: opennessValues(entity, composer) },
   ];
@@ -57,7 +60,9 @@ function foundedValues(entity: DossierEntity, composer: CardComposer): CardValue
 
 function founderValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const founders = newest(entity.facts, 'founders');
-  return founders ? [composer.value(founders, composer.nameList(founders.value))] : [];
+  if (!founders) return [];
+  const names = composer.nameList(founders.value);
+  return [composer.value(founders, fillParts(composer.words.card.byFounders, { names }))];
 }
 
 function fundingRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
@@ -95,13 +100,11 @@ function lastRoundValues(rounds: FactOf<'fundingRound'>[], composer: CardCompose
   const last = rounds.find(({ value }) => value.kind !== 'debt') ?? rounds[0];
   if (!last) return [];
   const { format, words } = composer;
-  const { name, money, valuation } = last.value;
-  const text = fillParts(words.card.lastRound, {
-    name: composer.phrase(name),
-    money: { text: money ? format.money(money) : words.card.roundUndisclosed },
-  });
-  if (valuation) text.push({ text: `, ${valuationText(valuation, composer)}` });
-  return [composer.value(last, text)];
+  const { money, valuation } = last.value;
+  const amount = money ? format.money(money) : words.card.roundUndisclosed;
+  const text = fill(words.card.lastRound, { money: amount });
+  const valued = valuation ? `, ${valuationText(valuation, composer)}` : '';
+  return [composer.value(last, [{ text: `${text}${valued}` }])];
 }
 
 function valuationText(
@@ -131,8 +134,9 @@ function backerValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer):
 
 function opennessValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const publishes = newest(entity.facts, 'publishes');
-  const stated = publishes ? [composer.value(publishes, [composer.phrase(publishes.value)])] : [];
-  return [...stated, ...countValues(entity, composer)];
+  return publishes
+    ? [composer.value(publishes, [composer.phrase(publishes.value)])]
+    : countValues(entity, composer);
 }
 
 /** The company's line: how many of its models here have open weights, one meter each. */
@@ -248,10 +252,15 @@ export function missing(text: string): CardValue {
   return { text: [{ text }], isMissing: true };
 }
 
-/** One line on money, for the cards of an organisation's models. */
-export function fundingLine(entity: DossierEntity, composer: CardComposer): CardValue[] {
-  const [funding] = fundingRows(entity, composer);
-  const [first] = funding?.values ?? [];
-  if (!funding || !first || first.isMissing) return [];
-  return [{ ...first, text: [{ text: `${funding.label}: ` }, ...first.text] }];
+/** What an organisation has raised, or where it is listed: for the cards of its models. */
+export function fundingValue(entity: DossierEntity, composer: CardComposer): CardValue | undefined {
+  const [first] = fundingRows(entity, composer)[0]?.values ?? [];
+  return first?.isMissing ? undefined : first;
+}
+
+/** The fact behind {@link fundingValue}. */
+export function fundingSources({ facts }: DossierEntity): SourceId[] {
+  const ownership = newest(facts, 'ownership');
+  if (ownership?.value.status === 'listed') return ownership.sources;
+  return (newest(facts, 'fundingTotal') ?? newest(facts, 'fundingRound'))?.sources ?? [];
 }

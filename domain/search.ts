@@ -24,9 +24,12 @@ export interface Search {
   resolve(name: string): EntityId | undefined;
 }
 
+/** One spelling of a name. */
 interface NameRecord {
   entity: DossierEntity;
+  /** The name as the data write it. */
   name: string;
+  /** The spelling, which may be a variant of {@link name}. */
   folded: string;
   isResolvable: boolean;
 }
@@ -60,7 +63,7 @@ export function createSearch(dossier: Dossier): Search {
     for (const { item, score = 1, matches } of fuse.search(folded)) {
       const hit = toHit(item, folded, matches?.[0]?.indices ?? []);
       if (!hit.isExact && !isSimilar(folded, item.folded)) continue;
-      const rank = rankOf(item.folded, folded, score);
+      const rank = rankOf(item, folded, score);
       const known = best.get(item.entity.id);
       if (!known || rank < known.rank) best.set(item.entity.id, { hit, rank });
     }
@@ -89,7 +92,7 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
   return [own, ...aliases].flatMap((alias) =>
     nameVariants(alias.text, entity.kind).map((variant) => ({
       entity,
-      name: variant.text,
+      name: alias.text,
       folded: foldName(variant.text),
       isResolvable:
         !alias.ambiguous && !alias.surname && !/\d/.test(alias.text) && alias.text.length >= 5,
@@ -103,8 +106,8 @@ function toHit(
   indices: readonly (readonly [number, number])[],
 ): SearchHit {
   const at = folded.indexOf(query);
-  // Folding changes the length of a name only in rare scripts; then nothing is highlighted.
-  const isAligned = folded.length === name.length;
+  // Letters are marked in the name as it is written, so not where another spelling of it matched.
+  const isAligned = folded === foldName(name) && folded.length === name.length;
   const found =
     at >= 0
       ? [{ start: at, end: at + query.length }]
@@ -119,11 +122,15 @@ function toHit(
   };
 }
 
-/** Names that begin with the query come first, then words in them that do, then the rest by Fuse's score. */
-function rankOf(name: string, query: string, score: number): number {
-  if (name.startsWith(query)) return name.length / 1000;
-  if (name.includes(` ${query}`)) return 1 + name.length / 1000;
-  return 2 + score;
+/**
+ * Names that begin with the query come first, then words in them that do, then the rest by Fuse's score; of one
+ * entity's names the one that it is listed under.
+ */
+function rankOf({ entity, name, folded }: NameRecord, query: string, score: number): number {
+  const other = name === entity.name ? 0 : 0.3;
+  if (folded.startsWith(query)) return other + folded.length / 1000;
+  if (folded.includes(` ${query}`)) return 1 + other + folded.length / 1000;
+  return 2 + other + score;
 }
 
 /** Every word of the query must be near a word of the name (or its beginning): half a match is none. */

@@ -77,11 +77,11 @@ function countDomRecords(): void {
   let isParsing = true;
 
   function counts(record: MutationRecord): boolean {
-    // The parser lengthens a text as its pieces arrive; how many there are is up to chance.
-    if (isParsing && record.type === 'characterData') return false;
+    const moved = [...record.addedNodes, ...record.removedNodes];
+    // The parser makes and lengthens texts as their pieces arrive; how many there are is up to chance.
+    if (isParsing && record.type !== 'attributes' && moved.every((node) => node instanceof Text)) return false;
     const element = record.target instanceof Element ? record.target : record.target.parentElement;
     if (element?.closest(cardHost)) return false;
-    const moved = [...record.addedNodes, ...record.removedNodes];
     return moved.length === 0 || !moved.every(isCardHost);
   }
 
@@ -104,5 +104,7 @@ function countDomRecords(): void {
 
 /** Runs in every frame at the end. */
 function readDomRecords(): number {
+  // The browser's own page in the place of a blocked frame.
+  if (/^(?:chrome-error|about:neterror)/.test(document.documentURI)) return 0;
   return (globalThis as CountingWindow).domRecordsForAiDossier ?? 0;
 }
