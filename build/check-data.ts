@@ -41,7 +41,9 @@ export function describeProblem({ where, field, problem, remedy }: Problem): str
 }
 
 function shapeProblems({ file }: Data): Problem[] {
-  const schema: unknown = JSON.parse(readFileSync(join(DATA_FOLDER, 'entities.schema.json'), 'utf8'));
+  const schema: unknown = JSON.parse(
+    readFileSync(join(DATA_FOLDER, 'entities.schema.json'), 'utf8'),
+  );
   const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
   const validate = ajv.compile(schema as object);
   if (validate(file)) return [];
@@ -195,7 +197,8 @@ function sourceProblems({ file }: Data): Problem[] {
       });
     }
   };
-  for (const { id, facts } of file.entities) for (const fact of facts) use(id, fact.field, fact.sources);
+  for (const { id, facts } of file.entities)
+    for (const fact of facts) use(id, fact.field, fact.sources);
   for (const { id, sources } of file.claims) use(id, 'sources', sources);
   for (const id of unused) {
     problems.push({
@@ -240,7 +243,9 @@ function languageProblems({ file, languages }: Data, language: LanguageFile): Pr
     const keys = new Set(Object.keys(language[field]));
     problems.push(
       ...expected[field].filter((key) => !keys.has(key)).map((key) => missing(field, key)),
-      ...[...keys].filter((key) => !expected[field].includes(key)).map((key) => surplus(field, key)),
+      ...[...keys]
+        .filter((key) => !expected[field].includes(key))
+        .map((key) => surplus(field, key)),
     );
   }
   for (const [id, text] of Object.entries(language.texts)) {
@@ -282,5 +287,7 @@ function paths(value: unknown, prefix = ''): string[] {
 }
 
 function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined;
+  return typeof value === 'object' && value !== null
+    ? (value as Record<string, unknown>)[key]
+    : undefined;
 }

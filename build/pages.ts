@@ -4,9 +4,12 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import type { Page } from 'puppeteer-core';
 import { type ExtensionTraces, compareVisits, hasTraces } from './browser/compare-visits';
-import { type LaunchedBrowser, launchBrowser, openExtensionPage } from './browser/launch-browser.mjs';
+import {
+  type LaunchedBrowser,
+  launchBrowser,
+  openExtensionPage,
+} from './browser/launch-browser.mjs';
 import { longestOwnTaskMs, startTrace } from './browser/own-script-time';
 import { type PageReport, collectPageReports, listTabs } from './browser/page-reports';
 import { watchBackground } from './browser/watch-background';
@@ -27,11 +30,12 @@ interface PageResult {
   scanMs: number;
 }
 
-const LOAD_TIMEOUT_MS = 30_000;
-
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { browser: { type: 'string', default: 'chromium' }, json: { type: 'boolean', default: false } },
+  options: {
+    browser: { type: 'string', default: 'chromium' },
+    json: { type: 'boolean', default: false },
+  },
 });
 const [dir] = positionals;
 const engine = values.browser;
@@ -41,18 +45,24 @@ if (!dir || (engine !== 'chromium' && engine !== 'firefox')) {
 
 const program = needBrowser(engine);
 const extensionDir = extensionDirOf(engine);
-if (!existsSync(extensionDir) && (await buildExtension(engine)) !== 0) stop('The extension could not be built; see above.');
+if (!existsSync(extensionDir) && (await buildExtension(engine)) !== 0)
+  stop('The extension could not be built; see above.');
 
 const server = await serveFolder(dir);
 const plain = await launchBrowser(program);
 const extended = await launchBrowser({ ...program, extensionDir });
 try {
   const visitWithExtension = await prepareVisits(extended);
-  const files = readdirSync(dir).filter((name) => /\.html?$/.test(name)).sort();
+  const files = readdirSync(dir)
+    .filter((name) => /\.html?$/.test(name))
+    .sort();
   for (const file of files) {
-    const result = await examine(file, visitWithExtension);
+    const result = await examine(file, visitWithExtension).catch((error) =>
+      failedResult(file, error),
+    );
     console.log(values.json ? JSON.stringify(result) : describe(result));
-    if (result.errors.length > 0 || result.domChanges > 0 || result.requests > 0) process.exitCode = 1;
+    if (result.errors.length > 0 || result.domChanges > 0 || result.requests > 0)
+      process.exitCode = 1;
   }
 } finally {
   await Promise.all([plain.close(), extended.close(), server.close()]);
@@ -68,7 +78,10 @@ interface ExtensionVisit {
   background: { errors: string[]; requestUrls: string[] };
 }
 
-async function examine(file: string, visitWithExtension: (url: string) => Promise<ExtensionVisit>): Promise<PageResult> {
+async function examine(
+  file: string,
+  visitWithExtension: (url: string) => Promise<ExtensionVisit>,
+): Promise<PageResult> {
   const url = `${server.url}/${encodeURIComponent(file)}`;
   const { visit, reports, longestTaskMs, readingMs, background } = await visitWithExtension(url);
   const traces = await findTraces(url, visit, readingMs);
@@ -81,7 +94,11 @@ async function examine(file: string, visitWithExtension: (url: string) => Promis
   return {
     page: file,
     mentions,
-    errors: [...(reports ? [] : ['The extension did not finish with this page.']), ...traces.errors, ...background.errors],
+    errors: [
+      ...(reports ? [] : ['The extension did not finish with this page.']),
+      ...traces.errors,
+      ...background.errors,
+    ],
     domChanges: traces.domChanges,
     requests: requestUrls.length,
     requestUrls,
@@ -90,8 +107,27 @@ async function examine(file: string, visitWithExtension: (url: string) => Promis
   };
 }
 
+/** A page that breaks its visit, by going elsewhere for example, does not end the others'. */
+function failedResult(page: string, error: unknown): PageResult {
+  const errors = [`The visit failed: ${error instanceof Error ? error.message : String(error)}`];
+  return {
+    page,
+    mentions: {},
+    errors,
+    domChanges: 0,
+    requests: 0,
+    requestUrls: [],
+    longestTaskMs: null,
+    scanMs: 0,
+  };
+}
+
 /** Visits the page without the extension, once more where it seems to have left something. */
-async function findTraces(url: string, visit: PageVisit, readingMs: number): Promise<ExtensionTraces> {
+async function findTraces(
+  url: string,
+  visit: PageVisit,
+  readingMs: number,
+): Promise<ExtensionTraces> {
   const without = [await visitPlainly(url, readingMs)];
   const traces = compareVisits(visit, without);
   if (!hasTraces(traces)) return traces;
@@ -103,27 +139,34 @@ async function findTraces(url: string, visit: PageVisit, readingMs: number): Pro
 async function visitPlainly(url: string, stayMs: number): Promise<PageVisit> {
   const page = await plain.browser.newPage();
   const endWatch = await watchPage(page);
-  await open(page, url);
+  await openPage(page, url);
   await sleep(stayMs);
   const visit = await endWatch();
   await page.close();
   return visit;
 }
 
-async function prepareVisits({ browser, ...launched }: LaunchedBrowser): Promise<(url: string) => Promise<ExtensionVisit>> {
+async function prepareVisits({
+  browser,
+  ...launched
+}: LaunchedBrowser): Promise<(url: string) => Promise<ExtensionVisit>> {
   const extensionPage = await openExtensionPage({ browser, ...launched }, 'popup.html');
-  const takeBackground = engine === 'chromium' ? await watchBackground(browser) : () => ({ errors: [], requestUrls: [] });
+  const takeBackground =
+    engine === 'chromium'
+      ? await watchBackground(browser)
+      : () => ({ errors: [], requestUrls: [] });
   const ownUrl = `chrome-extension://${launched.extensionId}/`;
 
   return async (url) => {
     const tabsBefore = await listTabs(extensionPage);
     const page = await browser.newPage();
     const tabId = (await listTabs(extensionPage)).find((id) => !tabsBefore.includes(id));
-    if (tabId === undefined) throw new Error('The new tab is not among the tabs that the extension sees.');
+    if (tabId === undefined)
+      throw new Error('The new tab is not among the tabs that the extension sees.');
 
     const endWatch = await watchPage(page);
     const endTrace = engine === 'chromium' ? await startTrace(page) : undefined;
-    await open(page, url);
+    await openPage(page, url);
     const loadedAt = Date.now();
     const reports = await collectPageReports(extensionPage, tabId);
     const readingMs = Date.now() - loadedAt;
@@ -134,23 +177,32 @@ async function prepareVisits({ browser, ...launched }: LaunchedBrowser): Promise
   };
 }
 
-async function open(page: Page, url: string): Promise<void> {
-  try {
-    await page.goto(url, { timeout: LOAD_TIMEOUT_MS });
-  } catch (error) {
-    // A page that keeps loading something is read as far as it came.
-    if (!(error instanceof Error && error.name === 'TimeoutError')) throw error;
-  }
-}
-
-function describe({ page, mentions, errors, domChanges, requests, requestUrls, longestTaskMs, scanMs }: PageResult): string {
+function describe({
+  page,
+  mentions,
+  errors,
+  domChanges,
+  requests,
+  requestUrls,
+  longestTaskMs,
+  scanMs,
+}: PageResult): string {
   const count = Object.values(mentions).reduce((sum, value) => sum + value, 0);
   const task = longestTaskMs === null ? '-' : `${longestTaskMs} ms`;
   return [
     `${page.padEnd(40)} ${String(count).padStart(5)} mentions  scan ${`${scanMs} ms`.padStart(9)}  longest task ${task.padStart(9)}`,
-    ...(errors.length + domChanges + requests > 0 ? [`  ${errors.length} errors, ${domChanges} DOM changes, ${requests} requests`] : []),
+    ...(errors.length + domChanges + requests > 0
+      ? [`  ${errors.length} errors, ${domChanges} DOM changes, ${requests} requests`]
+      : []),
     ...[...errors, ...requestUrls].map((text) => `    ${text}`),
-    ...(count > 0 ? [`  ${Object.entries(mentions).sort((a, b) => b[1] - a[1]).map(([id, value]) => `${id} ${value}`).join(', ')}`] : []),
+    ...(count > 0
+      ? [
+          `  ${Object.entries(mentions)
+            .sort((a, b) => b[1] - a[1])
+            .map(([id, value]) => `${id} ${value}`)
+            .join(', ')}`,
+        ]
+      : []),
   ].join('\n');
 }
 

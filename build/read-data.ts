@@ -16,14 +16,14 @@ export function readData(folder = DATA_FOLDER): Data {
   const languageFolder = join(folder, 'languages');
   const codes = readdirSync(languageFolder).filter((name) => name.endsWith('.json'));
   return {
-    file: readJson<EntityFile>(join(folder, 'entities.json')),
-    languages: codes.toSorted().map((name) => readJson<LanguageFile>(join(languageFolder, name))),
+    file: readJson(join(folder, 'entities.json')) as EntityFile,
+    languages: codes.toSorted().map((name) => readJson(join(languageFolder, name)) as LanguageFile),
   };
 }
 
-function readJson<Content>(path: string): Content {
+function readJson(path: string): unknown {
   try {
-    return JSON.parse(readFileSync(path, 'utf8')) as Content;
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch (error) {
     throw new Error(`${path}: ${error instanceof Error ? error.message : String(error)}`, {
       cause: error,

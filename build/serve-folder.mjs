@@ -48,7 +48,8 @@ export async function serveFolder(dir, { port = 0, until } = {}) {
     const file = await findFile(dir, request.url ?? '/');
     if (!file) return refuse(response, 404);
     response.writeHead(200, {
-      'content-type': CONTENT_TYPES[path.extname(file.path).toLowerCase()] ?? 'application/octet-stream',
+      'content-type':
+        CONTENT_TYPES[path.extname(file.path).toLowerCase()] ?? 'application/octet-stream',
       'content-length': file.size,
       // A file edited between two looks must show.
       'cache-control': 'no-store',

@@ -18,9 +18,12 @@ export function extensionDirOf(engine) {
 
 /** Says what is wrong and ends the program when this Node or the installed packages cannot do. */
 export async function setUp() {
-  const wanted = JSON.parse(readFileSync(path.join(projectDir, 'package.json'), 'utf8')).engines.node;
+  const wanted = JSON.parse(readFileSync(path.join(projectDir, 'package.json'), 'utf8')).engines
+    .node;
   if (!isSupportedNode(process.versions.node, wanted)) {
-    stop(`This needs Node ${wanted}; the one running is ${process.versions.node}. Newer ones: https://nodejs.org/`);
+    stop(
+      `This needs Node ${wanted}; the one running is ${process.versions.node}. Newer ones: https://nodejs.org/`,
+    );
   }
   if (needsInstall()) {
     console.log('Installing the packages: npm ci');
@@ -37,7 +40,8 @@ export function isSupportedNode(version, range) {
   const numbers = version.split('.').map(Number);
   return range.split('||').some((part) => {
     const [, sign, ...from] = part.trim().match(/^(\^|>=)(\d+)\.(\d+)\.(\d+)$/) ?? [];
-    if (from.length === 0) throw new Error(`engines.node has a form that is not understood: ${range}`);
+    if (from.length === 0)
+      throw new Error(`engines.node has a form that is not understood: ${range}`);
     const least = from.map(Number);
     if (sign === '^' && numbers[0] !== least[0]) return false;
     const different = least.findIndex((value, index) => value !== numbers[index]);
@@ -58,7 +62,11 @@ function needsInstall() {
  */
 export function needBrowser(engine) {
   // A wrong AI_DOSSIER_BROWSER is a mistake to name, not a reason to install something else.
-  const browser = findBrowser({ engine }) ?? (!process.env.AI_DOSSIER_BROWSER && installBrowser(engine) ? findBrowser({ engine }) : undefined);
+  const browser =
+    findBrowser({ engine }) ??
+    (!process.env.AI_DOSSIER_BROWSER && installBrowser(engine)
+      ? findBrowser({ engine })
+      : undefined);
   return browser ?? stop(explainMissingBrowser({ engine }));
 }
 
@@ -68,7 +76,9 @@ export function needBrowser(engine) {
  */
 export function buildExtension(engine) {
   const target = engine === 'firefox' ? 'firefox' : 'chrome';
-  return run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target], { stdout: 2 });
+  return run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target], {
+    stdout: 2,
+  });
 }
 
 /**
@@ -93,7 +103,12 @@ export function runNpm(args) {
  */
 export function run(command, args, { env = process.env, shell = false, stdout = 1 } = {}) {
   return new Promise((resolve) => {
-    const child = spawn(command, args, { cwd: projectDir, env, shell, stdio: ['inherit', stdout, 2] });
+    const child = spawn(command, args, {
+      cwd: projectDir,
+      env,
+      shell,
+      stdio: ['inherit', stdout, 2],
+    });
     child.once('error', (error) => {
       console.error(`${command} could not be started: ${error.message}`);
       resolve(1);

@@ -6,14 +6,17 @@ import path from 'node:path';
 
 await setUp();
 const browser = needBrowser(process.argv.includes('firefox') ? 'firefox' : undefined);
-if ((await buildExtension(browser.engine)) !== 0) stop('The extension could not be built; see above.');
+if ((await buildExtension(browser.engine)) !== 0)
+  stop('The extension could not be built; see above.');
 
 const extensionDir = extensionDirOf(browser.engine);
 const pagesDir = path.join(projectDir, 'tests', 'pages');
 process.exit((await (hasDisplay() ? showWindow() : takePicture())) ? 0 : 1);
 
 function hasDisplay() {
-  return process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
+  return (
+    process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
+  );
 }
 
 async function showWindow() {
@@ -21,9 +24,16 @@ async function showWindow() {
   /** @type {() => void} */
   let windowIsReady = () => {};
   // The page is held back until the extension is there: it enters only pages that load after it.
-  const server = await serveFolder(pagesDir, { until: new Promise((resolve) => (windowIsReady = () => resolve(undefined))) });
+  const server = await serveFolder(pagesDir, {
+    until: new Promise((resolve) => (windowIsReady = () => resolve(undefined))),
+  });
   console.log(`Opening ${browser.name}; close its window or press Ctrl+C to end.`);
-  await openDemoWindow({ browser, extensionDir, url: `${server.url}/de.html`, onReady: windowIsReady });
+  await openDemoWindow({
+    browser,
+    extensionDir,
+    url: `${server.url}/de.html`,
+    onReady: windowIsReady,
+  });
   await server.close();
   return true;
 }
@@ -33,7 +43,12 @@ async function takePicture() {
   console.log(`There is no display, so ${browser.name} runs without a window and takes a picture.`);
   const server = await serveFolder(pagesDir);
   const file = path.join(projectDir, '.output', 'demo.png');
-  const problem = await takeDemoPicture({ browser, extensionDir, url: `${server.url}/de.html`, file });
+  const problem = await takeDemoPicture({
+    browser,
+    extensionDir,
+    url: `${server.url}/de.html`,
+    file,
+  });
   await server.close();
   console.log(`Picture of the demo page: ${file}`);
   if (problem) console.error(problem);

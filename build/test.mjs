@@ -44,7 +44,15 @@ async function runVitest(name, config, env) {
   rmSync(report, { force: true });
   const code = await run(
     process.execPath,
-    ['node_modules/vitest/vitest.mjs', 'run', '--config', config, '--reporter=default', '--reporter=json', `--outputFile=${report}`],
+    [
+      'node_modules/vitest/vitest.mjs',
+      'run',
+      '--config',
+      config,
+      '--reporter=default',
+      '--reporter=json',
+      `--outputFile=${report}`,
+    ],
     { env: { ...process.env, ...env } },
   );
   const counts = countTests(readIfThere(report), code);

@@ -1,9 +1,4 @@
-import {
-  buildClassTable,
-  FIRST_WORD_CLASS,
-  foldName,
-  classOf,
-} from './characters';
+import { buildClassTable, FIRST_WORD_CLASS, foldName, classOf } from './characters';
 import type { Alias, Entity, EntityId } from './entity';
 import { nameVariants } from './name-variants';
 
@@ -144,7 +139,7 @@ function buildSlots(names: CompiledName[]): { slots: string; next: string } {
   const next = new Uint16Array(names.length);
   const hashes = names.map((name) => firstWordHash(name.folded));
   // Shorter names go in first and each new one becomes the head, so that a chain runs from long to short.
-  const order = names.map((_, n) => n).sort((a, b) => length(names, a) - length(names, b));
+  const order = [...names.keys()].toSorted((a, b) => length(names, a) - length(names, b));
   for (const n of order) {
     let slot = slotOf(hashes[n] ?? 0, size - 1);
     while (slots[slot] !== 0 && hashes[(slots[slot] ?? 0) - 1] !== hashes[n]) {

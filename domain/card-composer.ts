@@ -113,7 +113,9 @@ function joinNames(parts: CardPart[], more: number, { format, words }: CardCompo
       : format.names(marks);
   return text
     .split('\u0001')
-    .map((piece): CardPart => (/^\d+$/.test(piece) ? (parts[Number(piece)] ?? { text: '' }) : { text: piece }))
+    .map((piece): CardPart =>
+      /^\d+$/.test(piece) ? (parts[Number(piece)] ?? { text: '' }) : { text: piece },
+    )
     .filter(({ text: piece }) => piece !== '');
 }
 

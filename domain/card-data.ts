@@ -26,10 +26,7 @@ export interface CardData {
   words: CardWords;
 }
 
-export type CardWords = Pick<
-  Words['card'],
-  'close' | 'more' | 'less' | 'sources' | 'openStrip'
->;
+export type CardWords = Pick<Words['card'], 'close' | 'more' | 'less' | 'sources' | 'openStrip'>;
 
 /** A piece of running text. */
 export interface CardPart {
@@ -121,5 +118,9 @@ export interface CardClaim {
 export type CardSection =
   | { type: 'rows'; title: string; rows: CardRow[] }
   | { type: 'list'; title: string; items: CardListItem[] }
-  | { type: 'parts'; title: string; parts: (CardCell & { detail: CardText; provenance?: CardProvenance })[] }
+  | {
+      type: 'parts';
+      title: string;
+      parts: (CardCell & { detail: CardText; provenance?: CardProvenance })[];
+    }
   | { type: 'claims'; title: string; note: string; claims: CardClaim[] };

@@ -29,9 +29,7 @@ export function composeCard(dossier: Dossier, entityId: EntityId): CardData | un
     ...head,
     asOf: fill(words.card.asOf, { date: format.shortDate(dossier.version) }),
     name: entity.name,
-    tagline: [
-      { text: entity.text, ...(entity.textLanguage && { language: entity.textLanguage }) },
-    ],
+    tagline: [{ text: entity.text, ...(entity.textLanguage && { language: entity.textLanguage }) }],
     ...(openness && { openness }),
     rows,
     sections,

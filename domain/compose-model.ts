@@ -103,7 +103,10 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
   return sections;
 }
 
-export function makerOf(entity: DossierEntity, { dossier }: CardComposer): DossierEntity | undefined {
+export function makerOf(
+  entity: DossierEntity,
+  { dossier }: CardComposer,
+): DossierEntity | undefined {
   const maker = newest(entity.facts, 'maker');
   return maker && findEntity(dossier, maker.value.id);
 }

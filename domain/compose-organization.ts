@@ -1,5 +1,12 @@
 import { fillParts, type CardComposer } from './card-composer';
-import type { CardListItem, CardPart, CardRow, CardSection, CardText, CardValue } from './card-data';
+import type {
+  CardListItem,
+  CardPart,
+  CardRow,
+  CardSection,
+  CardText,
+  CardValue,
+} from './card-data';
 import type { DossierEntity } from './dossier';
 import type { FactOf, Party, SourceId } from './entity';
 import { allOf, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
@@ -21,10 +28,7 @@ export function organizationRows(entity: DossierEntity, composer: CardComposer):
 }
 
 /** Rounds; people and ownership; events. */
-export function organizationSections(
-  entity: DossierEntity,
-  composer: CardComposer,
-): CardSection[] {
+export function organizationSections(entity: DossierEntity, composer: CardComposer): CardSection[] {
   const { words } = composer;
   const sections: CardSection[] = [
     { type: 'list', title: words.card.rounds, items: roundItems(entity, composer) },
@@ -53,7 +57,9 @@ function foundedValues(entity: DossierEntity, composer: CardComposer): CardValue
   if (!founded) return [missing(words.card.unknown)];
   const { date, city, detail } = founded.value;
   const day: CardPart = { text: format.date(date), strong: true };
-  const text: CardText = city ? fillParts(words.card.inCity, { date: day, city: { text: city } }) : [day];
+  const text: CardText = city
+    ? fillParts(words.card.inCity, { date: day, city: { text: city } })
+    : [day];
   if (detail) text.push({ text: ' ' }, composer.phrase(detail));
   return [composer.value(founded, text)];
 }
@@ -158,9 +164,7 @@ function countValues(entity: DossierEntity, composer: CardComposer): CardValue[]
 }
 
 export function modelsOf(entity: DossierEntity, { dossier }: CardComposer): DossierEntity[] {
-  return dossier.entities.filter(
-    (model) => newest(model.facts, 'maker')?.value.id === entity.id,
-  );
+  return dossier.entities.filter((model) => newest(model.facts, 'maker')?.value.id === entity.id);
 }
 
 function roundItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {

@@ -35,7 +35,7 @@ const WEIGHTS = {
   otherEntityInSentence: 1,
   namedOnPage: 2,
   /** "der Mistral", "the mistral": a common noun, unless a cue stands beside it. */
-  determinerBefore: -2,
+  determinerBefore: -4,
   /** "Meta-Frage": the first part of an ordinary compound. */
   plainCompound: -3,
 };
@@ -58,13 +58,15 @@ export function createContextGate(index: AliasIndex): ContextGate {
 
   return (text, hit, around) => {
     const flags = index.flags.charCodeAt(hit.name);
-    if (flags === 0) return { answer: 'accept', score: THRESHOLD, reasons: ['unambiguous'] };
+    const neighbours = index.neighbours[hit.name];
+    if (flags === 0 && !neighbours) return accept('unambiguous');
     const written = index.written[hit.name] ?? '';
     const raw = text.slice(hit.start, hit.end);
     const scope = readScope(text, hit);
+    if (isRuledOut(neighbours, scope)) return reject('ruled out by a neighbour');
+    if (flags === 0) return accept('unambiguous');
     if (!isWrittenAs(raw, written, scope.isUpperCase)) return reject('other letter case');
-    if (isRuledOut(index.neighbours[hit.name], scope)) return reject('ruled out by a neighbour');
-    if (flags === AliasFlag.caseSensitive) return accept('written as the name');
+    if (!needsSupport(flags)) return accept('written as the name');
     const { determiners, capitalNouns } = grammarOf(around.language);
     const hasDeterminer = determiners.includes(scope.wordBefore);
     if ((flags & AliasFlag.surname) !== 0) {
@@ -90,6 +92,11 @@ export function createContextGate(index: AliasIndex): ContextGate {
     if (scope.isCompound && !cueAfter) features.push('plainCompound');
     return judge(features);
   };
+}
+
+/** Is the name also another word, so that only its surroundings can tell? */
+export function needsSupport(flags: number): boolean {
+  return (flags & (AliasFlag.ambiguous | AliasFlag.surname | AliasFlag.split)) !== 0;
 }
 
 function judge(features: Feature[]): Judgement {
@@ -126,7 +133,9 @@ function reject(reason: string): Judgement {
 
 /** As the name is written, or all of it in capitals. Soft hyphens in the text do not count. */
 function isWrittenAs(raw: string, written: string, isUpperCaseLine: boolean): boolean {
-  const plain = raw.replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '').replaceAll(/[\s\u00a0]+/g, ' ');
+  const plain = raw
+    .replaceAll(/[\u00ad\u200b-\u200d\u2060\ufeff]/g, '')
+    .replaceAll(/[\s\u00a0]+/g, ' ');
   if (plain === written) return true;
   const upper = written.toUpperCase();
   return plain === upper && (isUpperCaseLine || upper.length > 3);

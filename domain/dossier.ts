@@ -1,4 +1,13 @@
-import type { Alias, Claim, Entity, EntityFile, EntityId, Phrase, Source, SourceId } from './entity';
+import type {
+  Alias,
+  Claim,
+  Entity,
+  EntityFile,
+  EntityId,
+  Phrase,
+  Source,
+  SourceId,
+} from './entity';
 import type { LanguageFile } from './language-file';
 import type { Words } from './words';
 

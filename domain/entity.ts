@@ -130,12 +130,7 @@ export type OrganizationFact =
 
 /** Weights that cannot be downloaded: through an API, in a product, or not yet. */
 export type WeightsAccess =
-  | 'open'
-  | 'gated'
-  | 'api-only'
-  | 'product-only'
-  | 'announced'
-  | 'withdrawn';
+  'open' | 'gated' | 'api-only' | 'product-only' | 'announced' | 'withdrawn';
 
 export interface Licence {
   name: string;

@@ -1,5 +1,5 @@
 import type { AliasIndex } from './alias-index';
-import { createContextGate, type Judgement } from './context-gate';
+import { createContextGate, needsSupport, type Judgement } from './context-gate';
 import type { EntityId } from './entity';
 import { createFuzzyFilter, type Candidate } from './fuzzy-filter';
 import { createNameScanner, type NameHit } from './name-scanner';
@@ -51,22 +51,25 @@ export function createMentionFinder(index: AliasIndex): MentionFinder {
     return index.entities[index.entityOf.charCodeAt(hit.name)] ?? '';
   }
 
-  function isSure(hit: NameHit): boolean {
-    return index.flags.charCodeAt(hit.name) === 0;
-  }
-
   function explainHits(text: string, hits: NameHit[], evidence: PageEvidence): Explanation[] {
-    for (const hit of hits) if (isSure(hit)) evidence.named.add(entityOf(hit));
-    return hits.map((hit) => {
+    const judgeHit = (hit: NameHit, sure: NameHit[]): Explanation => {
       const entityId = entityOf(hit);
       const judgement = judge(text, hit, {
         language: evidence.language,
         isNamedOnPage: evidence.named.has(entityId),
         hasNeighbour: ({ start, end }) =>
-          hits.some((other) => isSure(other) && other.start >= start && other.end <= end),
+          sure.some(
+            (other) => other.start >= start && other.end <= end && entityOf(other) !== entityId,
+          ),
       });
       return { entityId, start: hit.start, end: hit.end, ...judgement };
-    });
+    };
+    const sure = hits.filter(
+      (hit) =>
+        !needsSupport(index.flags.charCodeAt(hit.name)) && judgeHit(hit, []).answer === 'accept',
+    );
+    for (const hit of sure) evidence.named.add(entityOf(hit));
+    return hits.map((hit) => judgeHit(hit, sure));
   }
 
   function explain(text: string, evidence: PageEvidence): Explanation[] {
@@ -74,7 +77,9 @@ export function createMentionFinder(index: AliasIndex): MentionFinder {
   }
 
   function namesIn(text: string, onUnknown?: (start: number, end: number) => void): NameHit[] {
-    return scan(text, onUnknown).filter((hit) => !isInsideAddress(text, hit.start, hit.end));
+    return scan(text, onUnknown).filter(
+      (hit) => !isInsideAddress(text, hit.start, hit.end) && !isInsideCode(text, hit.start),
+    );
   }
 
   return {
@@ -119,4 +124,14 @@ function isInsideAddress(text: string, start: number, end: number): boolean {
 
 function isBlank(text: string, i: number): boolean {
   return /[\s\u00a0"“”„«»<>()[\]|,]/.test(text.charAt(i));
+}
+
+/** Between two backticks of one line: code in a text that was written in Markdown. */
+function isInsideCode(text: string, start: number): boolean {
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  const line = text.indexOf('\n', start);
+  const lineEnd = line < 0 ? text.length : line;
+  const before = text.slice(Math.max(lineStart, start - ADDRESS_REACH), start);
+  const after = text.slice(start, Math.min(lineEnd, start + ADDRESS_REACH));
+  return before.split('`').length % 2 === 0 && after.includes('`');
 }

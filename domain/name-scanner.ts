@@ -21,7 +21,13 @@ const DIGIT_9 = '9'.charCodeAt(0);
 
 /** Of the separators, all that are no hyphen or dash. */
 function isSpace(code: number): boolean {
-  return code <= 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a) || code > 0x2212 || (code >= 0x2028 && code <= 0x205f);
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code > 0x2212 ||
+    (code >= 0x2028 && code <= 0x205f)
+  );
 }
 
 /**

@@ -15,7 +15,10 @@ export interface NameVariant {
 /**
  * `OpenAI` → `Open AI`; `Aleph Alpha` → `AlephAlpha`; `Llama 2` → `Llama2`. A name of a person is not joined.
  */
-export function nameVariants(name: string, kind: 'organization' | 'model' | 'person'): NameVariant[] {
+export function nameVariants(
+  name: string,
+  kind: 'organization' | 'model' | 'person',
+): NameVariant[] {
   const variants: NameVariant[] = [{ text: name, split: false }];
   if (kind === 'person') return variants;
   const split = name.replace(CAMEL_BORDER, ' ');

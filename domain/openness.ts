@@ -2,11 +2,7 @@ import type { Entity, FactField, FactOf, Fact } from './entity';
 
 /** The verdict of docs/openness-rule.md; `unverified`: weights are published, their licence is not known to us. */
 export type OpennessVerdict =
-  | 'open-source'
-  | 'open-weights'
-  | 'restricted-weights'
-  | 'closed'
-  | 'unverified';
+  'open-source' | 'open-weights' | 'restricted-weights' | 'closed' | 'unverified';
 
 export type OpennessCell = 'weights' | 'licence' | 'code' | 'data' | 'docs';
 export type CellState = 'open' | 'partly' | 'closed' | 'unknown';

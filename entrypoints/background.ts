@@ -25,7 +25,10 @@ export default defineBackground(() => {
     return search;
   }
 
-  onMessage('getCard', async ({ data }) => composeCard(await dossierInUse(), data.entityId) ?? null);
+  onMessage(
+    'getCard',
+    async ({ data }) => composeCard(await dossierInUse(), data.entityId) ?? null,
+  );
 
   onMessage('resolveNames', async ({ data }) => {
     const { resolve } = await searchInUse();

@@ -71,7 +71,11 @@ export function createCardSession<Card>(
     else hide();
   }
 
-  async function show(entityId: EntityId, mention: MentionRange, takesFocus: boolean): Promise<void> {
+  async function show(
+    entityId: EntityId,
+    mention: MentionRange,
+    takesFocus: boolean,
+  ): Promise<void> {
     const card = await parts.getCard(entityId);
     if (signal.aborted || openMention() !== mention) return;
     host ??= createCardHost(document, parts.cardStyles, signal);

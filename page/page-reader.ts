@@ -1,5 +1,6 @@
 import type { EntityId } from '../domain/entity';
-import type { Mention, MentionFinder } from '../domain/mention-finder';
+import type { MentionFinder } from '../domain/mention-finder';
+import { joinMentions } from '../domain/text-mentions';
 import { createChangeWatcher, type Changes } from './changed-roots';
 import { toMentionRange } from './mention-ranges';
 import type { MentionStore } from './mention-store';
@@ -91,13 +92,11 @@ export function startPageReader(parts: PageReaderParts): PageReader {
       },
     });
     for (const entityId of found.waitingFor) push(waiting, entityId, block);
-    const misspelt = found.candidates.flatMap(({ start, end }): Mention[] => {
+    for (const { start, end } of found.candidates) {
       const name = block.text.slice(start, end);
-      const entityId = resolved.get(name);
-      if (entityId === undefined) push(unresolved, name, block);
-      return entityId ? [{ entityId, start, end, match: 'fuzzy' }] : [];
-    });
-    const mentions = withoutOverlaps([...found.mentions, ...misspelt]);
+      if (!resolved.has(name)) push(unresolved, name, block);
+    }
+    const mentions = joinMentions(block.text, found, (name) => resolved.get(name));
     if (mentions.length > 0 && unhider.isHidden(block.container)) {
       store.replace(block, []);
       return;
@@ -163,18 +162,6 @@ function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void 
   const values = map.get(key);
   if (values) values.push(value);
   else map.set(key, [value]);
-}
-
-/** Of two that overlap, the one that was found exactly. */
-function withoutOverlaps(mentions: Mention[]): Mention[] {
-  return mentions.filter(
-    (mention) =>
-      mention.match === 'exact' ||
-      !mentions.some(
-        (other) =>
-          other.match === 'exact' && other.start < mention.end && mention.start < other.end,
-      ),
-  );
 }
 
 function languageOf({ container }: TextBlock, document: Document): string {

@@ -31,7 +31,10 @@ const INLINE = new Set(
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
 /** Yields the text blocks under a root, in document order. The tree may change between two blocks. */
-export function* collectTextBlocks(root: TextRoot, reading: BlockReading = {}): Generator<TextBlock> {
+export function* collectTextBlocks(
+  root: TextRoot,
+  reading: BlockReading = {},
+): Generator<TextBlock> {
   const walker = root.ownerDocument.createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,

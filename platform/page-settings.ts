@@ -10,7 +10,8 @@ export async function followPageSettings(
   onSettings: (settings: PageSettings) => void,
   signal: AbortSignal,
 ): Promise<void> {
-  const use = (stored: unknown) => onSettings(pageSettingsFor(repairSettings(stored).settings, host));
+  const use = (stored: unknown) =>
+    onSettings(pageSettingsFor(repairSettings(stored).settings, host));
   const listener: Parameters<typeof browser.storage.onChanged.addListener>[0] = (changes, area) => {
     const change = changes[SETTINGS_KEY];
     if (area === 'sync' && change) use(change.newValue);

@@ -13,7 +13,9 @@ export interface ExtensionTraces {
  */
 export function compareVisits(withExtension: PageVisit, without: PageVisit[]): ExtensionTraces {
   const ownErrors = new Set(without.flatMap((visit) => visit.errors).map(withoutNumbers));
-  const ownUrls = new Set(without.flatMap((visit) => visit.requests).map(({ url }) => withoutNumbers(url)));
+  const ownUrls = new Set(
+    without.flatMap((visit) => visit.requests).map(({ url }) => withoutNumbers(url)),
+  );
   const ownRecords = Math.max(...without.map((visit) => visit.domRecords));
   // A page that ends differently each time says nothing by its end.
   const [end, ...otherEnds] = without.map((visit) => visit.html);
@@ -22,9 +24,13 @@ export function compareVisits(withExtension: PageVisit, without: PageVisit[]): E
   return {
     errors: withExtension.errors.filter((text) => !ownErrors.has(withoutNumbers(text))),
     domChanges:
-      Math.max(0, withExtension.domRecords - ownRecords) + (endsTheSame && withExtension.html !== end ? 1 : 0),
+      Math.max(0, withExtension.domRecords - ownRecords) +
+      (endsTheSame && withExtension.html !== end ? 1 : 0),
     requestUrls: withExtension.requests
-      .filter(({ url, startedBy }) => startedBy === 'extension' || (!startedBy && !ownUrls.has(withoutNumbers(url))))
+      .filter(
+        ({ url, startedBy }) =>
+          startedBy === 'extension' || (!startedBy && !ownUrls.has(withoutNumbers(url))),
+      )
       .map(({ url }) => url),
   };
 }

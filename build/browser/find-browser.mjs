@@ -110,7 +110,9 @@ function placesOf(known, env, platform) {
   }
 
   const onPath = (env.PATH ?? '').split(':').filter(Boolean);
-  const commands = known.commands.flatMap((name) => onPath.map((folder) => path.posix.join(folder, name)));
+  const commands = known.commands.flatMap((name) =>
+    onPath.map((folder) => path.posix.join(folder, name)),
+  );
   if (platform !== 'darwin') return commands;
   const applications = ['/Applications', path.posix.join(env.HOME ?? homedir(), 'Applications')];
   return [...applications.map((folder) => path.posix.join(folder, known.macApp)), ...commands];

@@ -18,7 +18,9 @@ export function installBrowser(engine = 'chromium') {
   if (!hasBrowserPackages(readOsRelease())) return false;
 
   const packageName = DEBIAN_PACKAGES[engine];
-  console.log(`The extension needs a browser to run in and none was found: installing Debian's "${packageName}" with apt-get.`);
+  console.log(
+    `The extension needs a browser to run in and none was found: installing Debian's "${packageName}" with apt-get.`,
+  );
   // A fresh container knows no packages yet; an old list names files that are gone. So: look first,
   // and fetch the lists when the package is unknown or its download failed.
   const isKnown = runQuietly('apt-cache', ['show', packageName]);
@@ -33,7 +35,9 @@ export function installBrowser(engine = 'chromium') {
  * @param {string} osRelease The text of /etc/os-release.
  */
 export function hasBrowserPackages(osRelease) {
-  const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, value = '']) => value.split(' '));
+  const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, value = '']) =>
+    value.split(' '),
+  );
   return ids.includes('debian') && !ids.includes('ubuntu');
 }
 
@@ -52,9 +56,23 @@ export function explainMissingBrowser({ engine, env = process.env } = {}) {
       : `No ${engine === 'firefox' ? 'Firefox' : engine === 'chromium' ? 'Chromium browser' : 'browser'} was found.`,
     '',
     'Install one of these and try again:',
-    ...(engine === 'firefox' ? [] : ['  Chrome    https://www.google.com/chrome/', '  Edge      https://www.microsoft.com/edge', '  Chromium  Debian: sudo apt-get install chromium']),
-    ...(engine === 'chromium' ? [] : ['  Firefox   https://www.mozilla.org/firefox/   (Debian: sudo apt-get install firefox-esr)']),
-    ...(hasUbuntu(readOsRelease()) ? ['  On Ubuntu, "apt install chromium" brings a snap, which does not run in containers: there, take the .deb file of Chrome.'] : []),
+    ...(engine === 'firefox'
+      ? []
+      : [
+          '  Chrome    https://www.google.com/chrome/',
+          '  Edge      https://www.microsoft.com/edge',
+          '  Chromium  Debian: sudo apt-get install chromium',
+        ]),
+    ...(engine === 'chromium'
+      ? []
+      : [
+          '  Firefox   https://www.mozilla.org/firefox/   (Debian: sudo apt-get install firefox-esr)',
+        ]),
+    ...(hasUbuntu(readOsRelease())
+      ? [
+          '  On Ubuntu, "apt install chromium" brings a snap, which does not run in containers: there, take the .deb file of Chrome.',
+        ]
+      : []),
     '',
     'A browser in an unusual place is named by its path:',
     '  AI_DOSSIER_BROWSER=/path/to/browser npm start',

@@ -57,7 +57,10 @@ export async function startTrace(page: Page): Promise<() => Promise<TraceEvent[]
 export function longestOwnTaskMs(trace: TraceEvent[], pageUrl: string, ownUrl: string): number {
   const pagePids = new Set(
     trace
-      .filter(({ name, args }) => name === 'FrameCommittedInBrowser' && args.data?.url?.startsWith(pageUrl))
+      .filter(
+        ({ name, args }) =>
+          name === 'FrameCommittedInBrowser' && args.data?.url?.startsWith(pageUrl),
+      )
       .map(({ args }) => args.data?.processId),
   );
   const isOwn = (url: string | undefined) => url?.startsWith(ownUrl) ?? false;
@@ -82,7 +85,8 @@ function groupByThread(trace: TraceEvent[]): TraceEvent[][] {
     if (name === 'Profile') threadOfProfile.set(`${pid} ${id}`, tid);
   }
   for (const event of trace) {
-    const tid = event.name === 'ProfileChunk' ? threadOfProfile.get(`${event.pid} ${event.id}`) : event.tid;
+    const tid =
+      event.name === 'ProfileChunk' ? threadOfProfile.get(`${event.pid} ${event.id}`) : event.tid;
     const key = `${event.pid} ${tid}`;
     threads.set(key, [...(threads.get(key) ?? []), event]);
   }
@@ -122,7 +126,10 @@ function ownSamples(events: TraceEvent[], isOwn: (url?: string) => boolean): Int
 /** How much of `whole` the intervals cover; where they overlap counts once. */
 function coveredTime(intervals: Interval[], whole: Interval): number {
   const inside = intervals
-    .map(({ start, end }) => ({ start: Math.max(start, whole.start), end: Math.min(end, whole.end) }))
+    .map(({ start, end }) => ({
+      start: Math.max(start, whole.start),
+      end: Math.min(end, whole.end),
+    }))
     .filter(({ start, end }) => end > start)
     .sort((a, b) => a.start - b.start);
   let covered = 0;

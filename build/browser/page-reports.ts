@@ -32,7 +32,10 @@ export function listTabs(extensionPage: Page): Promise<number[]> {
  *
  * @param extensionPage A page of the extension, which may talk to the content scripts.
  */
-export async function collectPageReports(extensionPage: Page, tabId: number): Promise<PageReport[] | undefined> {
+export async function collectPageReports(
+  extensionPage: Page,
+  tabId: number,
+): Promise<PageReport[] | undefined> {
   const deadline = Date.now() + CAP_MS;
   let before = '';
   while (Date.now() < deadline) {
@@ -40,7 +43,10 @@ export async function collectPageReports(extensionPage: Page, tabId: number): Pr
     const reports = await untilQuiet(extensionPage, deadline);
     if (!reports) continue;
     // A port reaches the frames that are there when it is opened, so it is opened until it finds no more.
-    const frames = reports.map(({ frame }) => frame).sort().join();
+    const frames = reports
+      .map(({ frame }) => frame)
+      .sort()
+      .join();
     if (frames === before) return reports;
     before = frames;
   }
@@ -48,12 +54,16 @@ export async function collectPageReports(extensionPage: Page, tabId: number): Pr
 }
 
 /** Undefined when the port found nobody, as long as the page's content scripts have not started. */
-async function untilQuiet(extensionPage: Page, deadline: number): Promise<PageReport[] | undefined> {
+async function untilQuiet(
+  extensionPage: Page,
+  deadline: number,
+): Promise<PageReport[] | undefined> {
   while (Date.now() < deadline) {
     await sleep(POLL_MS);
     const { reports, quietMs, isClosed } = await extensionPage.evaluate(readConnection);
     if (isClosed) return undefined;
-    if (reports.length > 0 && reports.every(({ done }) => done) && quietMs >= QUIET_MS) return reports;
+    if (reports.length > 0 && reports.every(({ done }) => done) && quietMs >= QUIET_MS)
+      return reports;
   }
   return undefined;
 }
@@ -74,7 +84,12 @@ interface ExtensionApi {
 interface ExtensionWindow {
   browser?: ExtensionApi;
   chrome: ExtensionApi;
-  connection?: { port: Port; reports: Map<string, PageReport>; lastReportAt: number; isClosed: boolean };
+  connection?: {
+    port: Port;
+    reports: Map<string, PageReport>;
+    lastReportAt: number;
+    isClosed: boolean;
+  };
 }
 
 /** Runs in the extension's page. */
@@ -83,7 +98,12 @@ function connect(tabId: number): void {
   const api = extensionWindow.browser ?? extensionWindow.chrome;
   extensionWindow.connection?.port.disconnect();
   const port = api.tabs.connect(tabId, { name: 'page' });
-  const connection = { port, reports: new Map<string, PageReport>(), lastReportAt: performance.now(), isClosed: false };
+  const connection = {
+    port,
+    reports: new Map<string, PageReport>(),
+    lastReportAt: performance.now(),
+    isClosed: false,
+  };
   extensionWindow.connection = connection;
   port.onMessage.addListener((message) => {
     if (message.type !== 'pageReport') return;

@@ -41,7 +41,8 @@ async function openFirstCard(page) {
   const isOpen = await waitFor(CARD_TIMEOUT_MS, () =>
     page.evaluate(() => document.querySelector('ai-dossier-card')?.matches(':popover-open')),
   );
-  if (!isOpen) return `The page is marked, but no card opened within ${CARD_TIMEOUT_MS / 1000} s of pointing at a mark.`;
+  if (!isOpen)
+    return `The page is marked, but no card opened within ${CARD_TIMEOUT_MS / 1000} s of pointing at a mark.`;
   await sleep(FADE_MS);
   return undefined;
 }

@@ -21,7 +21,9 @@ export async function watchBackground(browser: Browser): Promise<() => Backgroun
       if (!isExtensionUrl(request.url)) traces.requestUrls.push(request.url);
     });
     session.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-      traces.errors.push(`Background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+      traces.errors.push(
+        `Background: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`,
+      );
     });
     session.on('Runtime.consoleAPICalled', ({ type, args }) => {
       if (type === 'error') traces.errors.push(`Background: ${args.map(textOf).join(' ')}`);

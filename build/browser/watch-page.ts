@@ -31,9 +31,12 @@ export async function watchPage(page: Page): Promise<() => Promise<PageVisit>> {
     const { url } = message.location();
     errors.push(url ? `${message.text()} (${url})` : message.text());
   });
-  page.on('pageerror', (error) => errors.push(error instanceof Error ? error.message : String(error)));
+  page.on('pageerror', (error) =>
+    errors.push(error instanceof Error ? error.message : String(error)),
+  );
   page.on('request', (request) => {
-    if (!isExtensionUrl(request.url())) requests.push({ url: request.url(), startedBy: starterOf(request) });
+    if (!isExtensionUrl(request.url()))
+      requests.push({ url: request.url(), startedBy: starterOf(request) });
   });
   await page.evaluateOnNewDocument(countDomRecords);
 
@@ -79,18 +82,25 @@ function countDomRecords(): void {
   function counts(record: MutationRecord): boolean {
     const moved = [...record.addedNodes, ...record.removedNodes];
     // The parser makes and lengthens texts as their pieces arrive; how many there are is up to chance.
-    if (isParsing && record.type !== 'attributes' && moved.every((node) => node instanceof Text)) return false;
+    if (isParsing && record.type !== 'attributes' && moved.every((node) => node instanceof Text))
+      return false;
     const element = record.target instanceof Element ? record.target : record.target.parentElement;
     if (element?.closest(cardHost)) return false;
     return moved.length === 0 || !moved.every(isCardHost);
   }
 
   function count(records: MutationRecord[]): void {
-    counting.domRecordsForAiDossier = (counting.domRecordsForAiDossier ?? 0) + records.filter(counts).length;
+    counting.domRecordsForAiDossier =
+      (counting.domRecordsForAiDossier ?? 0) + records.filter(counts).length;
   }
 
   const observer = new MutationObserver(count);
-  observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  observer.observe(document, {
+    subtree: true,
+    childList: true,
+    attributes: true,
+    characterData: true,
+  });
   document.addEventListener(
     'DOMContentLoaded',
     () => {

@@ -49,9 +49,7 @@ function SectionBody({ section, ...actions }: { section: CardSection } & Actions
                 <span class="visually-hidden"> ({stateWord})</span>
                 {': '}
                 <RichText text={detail} onEntity={actions.onEntity} />
-                {provenance && (
-                  <Provenance provenance={provenance} onSources={actions.onSources} />
-                )}
+                {provenance && <Provenance provenance={provenance} onSources={actions.onSources} />}
               </div>
             </li>
           ))}

@@ -17,13 +17,14 @@ export function usePage(tabId: number | undefined): Page {
 
   useEffect(() => {
     if (tabId === undefined) return;
-    line.current = connectToPage(
+    const connected = connectToPage(
       tabId,
       (report) =>
         setReports((before) => [...before.filter(({ frame }) => frame !== report.frame), report]),
       () => setRestricted(true),
     );
-    return () => line.current?.close();
+    line.current = connected;
+    return () => connected.close();
   }, [tabId]);
 
   return {

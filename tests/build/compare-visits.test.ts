@@ -18,7 +18,9 @@ it('finds nothing in equal visits', () => {
 
 it("leaves the page's own errors out, also with other numbers in them", () => {
   const withExtension = visit({ errors: ['late by 31 ms', 'own'] });
-  expect(compareVisits(withExtension, [visit({ errors: ['late by 7 ms'] })]).errors).toEqual(['own']);
+  expect(compareVisits(withExtension, [visit({ errors: ['late by 7 ms'] })]).errors).toEqual([
+    'own',
+  ]);
 });
 
 it('counts changes beyond those of the busiest visit without it, and another end', () => {
@@ -27,7 +29,9 @@ it('counts changes beyond those of the busiest visit without it, and another end
 });
 
 it('takes nothing from the end of a page that ends differently by itself', () => {
-  expect(compareVisits(visit({ html: 'c' }), [visit({ html: 'a' }), visit({ html: 'b' })])).toEqual(none);
+  expect(compareVisits(visit({ html: 'c' }), [visit({ html: 'a' }), visit({ html: 'b' })])).toEqual(
+    none,
+  );
 });
 
 it('takes as requests of the extension what it started, and what nobody started and is new', () => {
@@ -40,5 +44,8 @@ it('takes as requests of the extension what it started, and what nobody started 
     ],
   });
   const without = visit({ requests: [{ url: 'http://c/8', startedBy: undefined }] });
-  expect(compareVisits(withExtension, [without]).requestUrls).toEqual(['http://a/1', 'http://d/new']);
+  expect(compareVisits(withExtension, [without]).requestUrls).toEqual([
+    'http://a/1',
+    'http://d/new',
+  ]);
 });

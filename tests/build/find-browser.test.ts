@@ -74,7 +74,10 @@ describe('on the PATH', () => {
   });
 });
 
-const PLACES: Record<string, { platform: NodeJS.Platform; env: Record<string, string>; place: string; name: string }> = {
+const PLACES: Record<
+  string,
+  { platform: NodeJS.Platform; env: Record<string, string>; place: string; name: string }
+> = {
   'an application of macOS': {
     platform: 'darwin',
     env: { PATH: '/usr/bin', HOME: '/Users/ada' },

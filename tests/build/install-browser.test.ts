@@ -14,7 +14,9 @@ it.each([
 });
 
 it('names the override that points nowhere', () => {
-  expect(explainMissingBrowser({ env: { AI_DOSSIER_BROWSER: '/opt/gone' } })).toContain('/opt/gone');
+  expect(explainMissingBrowser({ env: { AI_DOSSIER_BROWSER: '/opt/gone' } })).toContain(
+    '/opt/gone',
+  );
 });
 
 it('offers only what will do', () => {

@@ -8,7 +8,12 @@ const PID = 7;
 const MAIN = 1;
 const SAMPLER = 2;
 
-const event = (name: string, ts: number, dur: number, data: TraceEvent['args']['data'] = {}): TraceEvent => ({
+const event = (
+  name: string,
+  ts: number,
+  dur: number,
+  data: TraceEvent['args']['data'] = {},
+): TraceEvent => ({
   name,
   ph: 'X',
   pid: PID,
@@ -42,7 +47,9 @@ function profile(startTime: number, samples: [number, number][]): TraceEvent[] {
 }
 
 it('is 0 where nothing of its own ran', () => {
-  expect(measure(event('RunTask', 0, 90_000), event('FunctionCall', 10, 80_000, { url: PAGE }))).toBe(0);
+  expect(
+    measure(event('RunTask', 0, 90_000), event('FunctionCall', 10, 80_000, { url: PAGE })),
+  ).toBe(0);
 });
 
 it('takes the longest task, and of it the own part', () => {
@@ -68,13 +75,24 @@ it('counts calls within calls once', () => {
 });
 
 it('sees by samples what runs after an await, with what it calls', () => {
-  const samples = profile(0, [[1_000, 2], [1_000, 3], [2_000, 4], [3_000, 2], [1_000, 1]]);
+  const samples = profile(0, [
+    [1_000, 2],
+    [1_000, 3],
+    [2_000, 4],
+    [3_000, 2],
+    [1_000, 1],
+  ]);
   // Own from 2 ms, where the first own sample was taken, to 7 ms, where another one follows.
-  expect(measure(event('RunTask', 0, 50_000), event('RunMicrotasks', 0, 9_000), ...samples)).toBe(5);
+  expect(measure(event('RunTask', 0, 50_000), event('RunMicrotasks', 0, 9_000), ...samples)).toBe(
+    5,
+  );
 });
 
 it('ends a sample with its task', () => {
-  const samples = profile(0, [[1_000, 3], [40_000, 1]]);
+  const samples = profile(0, [
+    [1_000, 3],
+    [40_000, 1],
+  ]);
   expect(measure(event('RunTask', 0, 4_000), ...samples)).toBe(3);
 });
 

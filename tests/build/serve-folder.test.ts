@@ -83,7 +83,9 @@ it('answers the header alone to HEAD, and nothing else than reading', async () =
 
 it('holds its answers back until told', async () => {
   let release = (): void => {};
-  const held = await serveFolder(served, { until: new Promise<void>((resolve) => (release = resolve)) });
+  const held = await serveFolder(served, {
+    until: new Promise<void>((resolve) => (release = resolve)),
+  });
   let isAnswered = false;
   const answer = fetch(`${held.url}/style.css`).then((response) => {
     isAnswered = true;
