@@ -9,6 +9,7 @@ import {
   type LaunchedBrowser,
   launchBrowser,
   openExtensionPage,
+  openPage,
 } from './browser/launch-browser.mjs';
 import { longestOwnTaskMs, startTrace } from './browser/own-script-time';
 import { type PageReport, collectPageReports, listTabs } from './browser/page-reports';
@@ -55,7 +56,7 @@ try {
   const visitWithExtension = await prepareVisits(extended);
   const files = readdirSync(dir)
     .filter((name) => /\.html?$/.test(name))
-    .sort();
+    .toSorted();
   for (const file of files) {
     const result = await examine(file, visitWithExtension).catch((error) =>
       failedResult(file, error),
@@ -198,7 +199,7 @@ function describe({
     ...(count > 0
       ? [
           `  ${Object.entries(mentions)
-            .sort((a, b) => b[1] - a[1])
+            .toSorted((a, b) => b[1] - a[1])
             .map(([id, value]) => `${id} ${value}`)
             .join(', ')}`,
         ]

@@ -1,5 +1,5 @@
 import type { AliasIndex } from './alias-index';
-import { foldName } from './characters';
+import { classOf, foldName } from './characters';
 import { allowedEdits, editDistance } from './edit-distance';
 
 /** Text that may be a misspelt name; offsets are UTF-16 code units, `end` exclusive. */
@@ -8,15 +8,16 @@ export interface Candidate {
   end: number;
 }
 
+/** A name that a misspelling is compared with. */
 interface Target {
-  /** The parts of the name, joined. */
-  joined: string;
   parts: string[];
+  /** The parts without what is between them. */
+  joined: string;
   letters: number;
 }
 
 export interface FuzzyFilter {
-  /** Is this word, alone or with the word before it, near a name of the index? */
+  /** Is this unknown word, alone or with the unknown word right before it, near a name of the index? */
   candidateAt(text: string, start: number, end: number): Candidate | undefined;
   /** Starts a new text: its first word has no word before it. */
   reset(): void;
@@ -24,66 +25,75 @@ export interface FuzzyFilter {
 
 /**
  * Decides which unknown words are worth a question to the search: capitalised, near a name by first letter, length
- * and set of letters, and then by edit distance. Two neighbouring words count together for names of two parts only
- * ("Mistrall AI"), each part near its own, so that "Open Air" is not OpenAI.
+ * and set of letters, and then by edit distance. Names of two parts are compared with two neighbouring words
+ * ("Mistrall AI"), each part with its own, so that "Open Air" is not OpenAI.
  */
 export function createFuzzyFilter(index: AliasIndex): FuzzyFilter {
-  const buckets = groupTargets(index.fuzzyNames.map(toTarget));
-  let before: Candidate | undefined;
-
-  function isNear(words: string[]): boolean {
-    const joined = words.join('');
-    if (joined.length < 4) return false;
-    const letters = letterSet(joined);
-    for (const target of buckets.get(joined.charCodeAt(0)) ?? []) {
-      const limit = allowedEdits(target.joined.length);
-      if (Math.abs(target.joined.length - joined.length) > limit) continue;
-      if (lettersApart(letters, target.letters) > 2 * limit) continue;
-      if (!arePartsNear(words, target.parts)) continue;
-      const edits = editDistance(joined, target.joined, limit);
-      if (edits <= limit) return true;
-    }
-    return false;
-  }
-
-  function candidateAt(text: string, start: number, end: number): Candidate | undefined {
-    const previous = before;
-    before = { start, end };
-    const word = foldName(text.slice(start, end));
-    if (!isCapitalised(text.charAt(start))) return undefined;
-    if (isNear([word])) return { start, end };
-    if (!previous || !/^[\s\u00a0-]$/.test(text.slice(previous.end, start))) return undefined;
-    if (!isCapitalised(text.charAt(previous.start))) return undefined;
-    const pair = [foldName(text.slice(previous.start, previous.end)), word];
-    return isNear(pair) ? { start: previous.start, end } : undefined;
-  }
+  const targets = index.fuzzyNames.map(toTarget);
+  const single = groupByFirstLetter(targets.filter(({ parts }) => parts.length === 1));
+  const pairs = groupByFirstLetter(targets.filter(({ parts }) => parts.length === 2));
+  let startBefore = -1;
+  let endBefore = -1;
 
   return {
-    candidateAt,
-    reset: () => {
-      before = undefined;
+    candidateAt(text, start, end) {
+      const previousStart = startBefore;
+      const previousEnd = endBefore;
+      startBefore = start;
+      endBefore = end;
+      if (!isCapital(text, start)) return undefined;
+      if (isNearOne(single, text, start, end)) return { start, end };
+      const isPair = previousEnd === start - 1 && isCapital(text, previousStart);
+      if (!isPair || !/[\s\u00a0-]/.test(text.charAt(previousEnd))) return undefined;
+      return isNearOne(pairs, text, previousStart, end) ? { start: previousStart, end } : undefined;
+    },
+    reset() {
+      startBefore = -1;
+      endBefore = -1;
     },
   };
 }
 
-function isCapitalised(character: string): boolean {
-  return character !== character.toLowerCase();
+function isCapital(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  // ASCII without a question to the language's tables.
+  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
+  return text.charAt(i) !== text.charAt(i).toLowerCase();
 }
 
-function toTarget(name: string): Target {
-  const parts = name.split(' ');
-  const joined = parts.join('');
-  return { joined, parts, letters: letterSet(joined) };
-}
-
-/** Targets by the code unit of their first letter: a misspelling rarely has the first letter wrong. */
-function groupTargets(targets: Target[]): Map<number, Target[]> {
-  const buckets = new Map<number, Target[]>();
+/** A misspelling rarely has the first letter wrong, so only names with the same one are compared. */
+function groupByFirstLetter(targets: Target[]): Map<number, Target[]> {
+  const groups = new Map<number, Target[]>();
   for (const target of targets) {
     const first = target.joined.charCodeAt(0);
-    buckets.set(first, [...(buckets.get(first) ?? []), target]);
+    groups.set(first, [...(groups.get(first) ?? []), target]);
   }
-  return buckets;
+  return groups;
+}
+
+function isNearOne(
+  groups: Map<number, Target[]>,
+  text: string,
+  start: number,
+  end: number,
+): boolean {
+  const targets = groups.get(classOf(text.charCodeAt(start)));
+  if (!targets) return false;
+  // One more for the character between two words.
+  const isNearInLength = (target: Target) =>
+    Math.abs(target.joined.length - (end - start)) <= allowedEdits(target.joined.length) + 1;
+  if (!targets.some(isNearInLength)) return false;
+  const words = foldName(text.slice(start, end)).split(' ');
+  const joined = words.join('');
+  const letters = letterSet(joined);
+  return targets.some((target) => isNear(target, words, joined, letters));
+}
+
+function isNear(target: Target, words: string[], joined: string, letters: number): boolean {
+  const limit = allowedEdits(target.joined.length);
+  if (Math.abs(target.joined.length - joined.length) > limit) return false;
+  if (lettersApart(letters, target.letters) > 2 * limit) return false;
+  return arePartsNear(words, target.parts) && editDistance(joined, target.joined, limit) <= limit;
 }
 
 function arePartsNear(words: string[], parts: string[]): boolean {
@@ -94,6 +104,12 @@ function arePartsNear(words: string[], parts: string[]): boolean {
     const limit = part.length < 4 ? 0 : allowedEdits(Math.max(part.length, 5));
     return editDistance(word, part, limit) <= limit;
   });
+}
+
+function toTarget(name: string): Target {
+  const parts = name.split(' ');
+  const joined = parts.join('');
+  return { parts, joined, letters: letterSet(joined) };
 }
 
 /** One bit a letter; letters beyond a to z share bits. */

@@ -116,9 +116,12 @@ export function createNameScanner(index: AliasIndex): NameScanner {
 
   return (text, onUnknown) => {
     const hits: NameHit[] = [];
+    const length = text.length;
     let i = 0;
-    while (i < text.length) {
-      let cls = classAt(text, i);
+    while (i < length) {
+      // The table is asked here and not through classAt(): this loop sees every character of every page.
+      let code = text.charCodeAt(i);
+      let cls = code < TABLE_SIZE ? (table[code] as number) : classOf(code);
       if (cls < FIRST_WORD_CLASS) {
         i++;
         continue;
@@ -127,15 +130,16 @@ export function createNameScanner(index: AliasIndex): NameScanner {
       let hash = 0;
       let hashBeforeLast = 0;
       let last = OTHER;
-      while (cls >= FIRST_WORD_CLASS || cls === SKIP) {
+      do {
         if (cls !== SKIP) {
           hashBeforeLast = hash;
           hash = hashStep(hash, cls);
           last = cls;
         }
         i++;
-        cls = classAt(text, i);
-      }
+        code = text.charCodeAt(i);
+        cls = i >= length ? OTHER : code < TABLE_SIZE ? (table[code] as number) : classOf(code);
+      } while (cls >= FIRST_WORD_CLASS || cls === SKIP);
       const hit =
         hitAt(text, start, hash) ??
         (last === LETTER_S ? hitAt(text, start, hashBeforeLast) : undefined);

@@ -8,6 +8,9 @@ export interface Settings {
 
 export const DEFAULT_SETTINGS: Settings = { language: 'auto', pausedSites: [] };
 
+/** Key in the browser's synchronised storage. */
+export const SETTINGS_KEY = 'settings';
+
 /** Rises with every change of {@link Settings} that stored values do not fit; each step then has its migration. */
 export const SETTINGS_VERSION = 1;
 

@@ -29,11 +29,11 @@ export function createCardHost(document: Document, styles: string, signal: Abort
   const host = document.createElement(CARD_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(styles);
-  root.adoptedStyleSheets = [sheet];
+  // An element, because Firefox 140 lets no content script adopt a style sheet.
+  const style = document.createElement('style');
+  style.textContent = styles;
   const container = document.createElement('div');
-  root.append(container);
+  root.append(style, container);
   signal.addEventListener('abort', hide);
 
   function hide(): void {
@@ -57,7 +57,7 @@ export function createCardHost(document: Document, styles: string, signal: Abort
   function styleHost(line: Box, { left, top }: { left: number; top: number }, gap: number): void {
     const isBelow = top >= line.top;
     const padding = isBelow ? `${gap}px 0 0` : `0 0 ${gap}px`;
-    const style: Record<string, string> = {
+    const rules: Record<string, string> = {
       all: 'initial',
       position: 'fixed',
       display: 'block',
@@ -74,7 +74,7 @@ export function createCardHost(document: Document, styles: string, signal: Abort
       'z-index': '2147483647',
     };
     host.removeAttribute('style');
-    for (const [name, value] of Object.entries(style)) {
+    for (const [name, value] of Object.entries(rules)) {
       host.style.setProperty(name, value, 'important');
     }
   }

@@ -15,6 +15,8 @@ export interface PageReaderParts {
   resolveNames(names: string[]): Promise<(EntityId | null)[]>;
   /** The shadow root of an element, open, or closed where the browser lets an extension in. */
   shadowRootOf(element: Element): ShadowRoot | null;
+  /** A shadow root was found: its text can be marked once it has the styles. */
+  onShadowRoot(root: ShadowRoot): void;
   /** After a round of reading, and after each answer of the search. */
   onRead(): void;
   signal: AbortSignal;
@@ -69,6 +71,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   function openShadow(root: ShadowRoot): void {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
+    parts.onShadowRoot(root);
     watcher.watch(root);
     read(root);
   }

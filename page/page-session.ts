@@ -6,6 +6,7 @@ import { findMentionAt } from './hit-test';
 import type { MentionRange } from './mention-ranges';
 import { createMentionStore } from './mention-store';
 import { startPageReader, type PageReaderParts } from './page-reader';
+import { createShadowStyler } from './shadow-styler';
 import { listenToPointer } from './pointer-events';
 
 /** What a page session needs from outside: the index, the background, and who draws the card. */
@@ -15,6 +16,8 @@ export interface PageSessionParts<Card>
     Pick<PageReaderParts, 'resolveNames' | 'shadowRootOf'> {
   window: Window & HighlightWindow;
   finder: MentionFinder;
+  /** Styles of the marks, for shadow roots. */
+  markStyles: string;
   /** The mentions have changed, or have been read to the end. */
   onReport(): void;
 }
@@ -51,6 +54,7 @@ export function startPageSession<Card>(
     store,
     resolveNames,
     shadowRootOf,
+    onShadowRoot: createShadowStyler(parts.markStyles),
     onRead,
     signal,
   });

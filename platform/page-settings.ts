@@ -1,10 +1,15 @@
 import { browser } from 'wxt/browser';
-import { pageSettingsFor, repairSettings, type PageSettings } from '../domain/settings';
+import {
+  pageSettingsFor,
+  repairSettings,
+  SETTINGS_KEY,
+  type PageSettings,
+} from '../domain/settings';
 
-/** Key that settings-store.ts writes. Read here without its code, which every page would have to carry. */
-const SETTINGS_KEY = 'settings';
-
-/** Calls back with the settings for a host, now and after each change. Without storage the defaults hold. */
+/**
+ * Calls back with the settings for a host, now and after each change. Without storage the defaults
+ * hold. Reads what settings-store.ts writes without its code, which every page would have to carry.
+ */
 export async function followPageSettings(
   host: string,
   onSettings: (settings: PageSettings) => void,

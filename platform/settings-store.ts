@@ -2,14 +2,12 @@ import { storage } from 'wxt/utils/storage';
 import {
   changedSettings,
   repairSettings,
+  SETTINGS_KEY,
   SETTINGS_MIGRATIONS,
   SETTINGS_VERSION,
   type RepairedSettings,
   type Settings,
 } from '../domain/settings';
-
-/** Key in `storage.sync`, for those who read it without this file. */
-export const SETTINGS_KEY = 'settings';
 
 const item = storage.defineItem<unknown>(`sync:${SETTINGS_KEY}`, {
   version: SETTINGS_VERSION,

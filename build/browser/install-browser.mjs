@@ -35,10 +35,9 @@ export function installBrowser(engine = 'chromium') {
  * @param {string} osRelease The text of /etc/os-release.
  */
 export function hasBrowserPackages(osRelease) {
-  const ids = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)].flatMap(([, value = '']) =>
-    value.split(' '),
-  );
-  return ids.includes('debian') && !ids.includes('ubuntu');
+  const fields = [...osRelease.matchAll(/^ID(?:_LIKE)?="?([^"\n]*)"?$/gm)];
+  const ids = new Set(fields.flatMap(([, value = '']) => value.split(' ')));
+  return ids.has('debian') && !ids.has('ubuntu');
 }
 
 /**

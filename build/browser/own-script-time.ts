@@ -131,7 +131,7 @@ function coveredTime(intervals: Interval[], whole: Interval): number {
       end: Math.min(end, whole.end),
     }))
     .filter(({ start, end }) => end > start)
-    .sort((a, b) => a.start - b.start);
+    .toSorted((a, b) => a.start - b.start);
   let covered = 0;
   let reached = whole.start;
   for (const { start, end } of inside) {

@@ -45,7 +45,7 @@ export async function collectPageReports(
     // A port reaches the frames that are there when it is opened, so it is opened until it finds no more.
     const frames = reports
       .map(({ frame }) => frame)
-      .sort()
+      .toSorted()
       .join();
     if (frames === before) return reports;
     before = frames;

@@ -25,7 +25,7 @@ export async function takeDemoPicture({ browser, extensionDir, url, file }) {
     await page.goto(url);
     const problem = await openFirstCard(page);
     mkdirSync(path.dirname(file), { recursive: true });
-    await page.screenshot({ path: /** @type {`${string}.png`} */ (file) });
+    await page.screenshot({ path: file });
     return problem;
   } finally {
     await launched.close();

@@ -1,4 +1,4 @@
-import type { Browser, Protocol, Target } from 'puppeteer-core';
+import { type Browser, type Protocol, type Target, TargetType } from 'puppeteer-core';
 import { isExtensionUrl } from './watch-page';
 
 /** Since the last look. */
@@ -15,7 +15,7 @@ export async function watchBackground(browser: Browser): Promise<() => Backgroun
   let traces: BackgroundTraces = { errors: [], requestUrls: [] };
 
   async function watch(target: Target): Promise<void> {
-    if (target.type() !== 'service_worker' || !isExtensionUrl(target.url())) return;
+    if (target.type() !== TargetType.SERVICE_WORKER || !isExtensionUrl(target.url())) return;
     const session = await target.createCDPSession();
     session.on('Network.requestWillBeSent', ({ request }) => {
       if (!isExtensionUrl(request.url)) traces.requestUrls.push(request.url);

@@ -10,6 +10,7 @@ import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, shadowRootOf } from './frame';
 import './style.css';
+import markStyles from './style.css?inline';
 
 export default defineContentScript({
   matches: ['<all_urls>'],
@@ -50,6 +51,7 @@ export default defineContentScript({
           shadowRootOf,
           getCard,
           drawCard,
+          markStyles,
           cardStyles: CARD_STYLES,
           onReport: tellPopup,
         },

@@ -1,0 +1,83 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import {
+  buildClassTable,
+  classOf,
+  FIRST_WORD_CLASS,
+  foldName,
+  OTHER,
+  SEPARATOR,
+  SKIP,
+  TABLE_SIZE,
+} from '../../domain/characters';
+
+const CLASSES: [string, string, number][] = [
+  ['soft hyphen', '\u00ad', SKIP],
+  ['zero-width space', '\u200b', SKIP],
+  ['zero-width joiner', '\u200d', SKIP],
+  ['word joiner', '\u2060', SKIP],
+  ['byte order mark', '\ufeff', SKIP],
+  ['combining acute accent', '\u0301', SKIP],
+  ['space', ' ', SEPARATOR],
+  ['line break', '\n', SEPARATOR],
+  ['no-break space', '\u00a0', SEPARATOR],
+  ['narrow no-break space', '\u202f', SEPARATOR],
+  ['hyphen-minus', '-', SEPARATOR],
+  ['no-break hyphen', '\u2011', SEPARATOR],
+  ['en dash', '–', SEPARATOR],
+  ['full stop', '.', OTHER],
+  ['apostrophe', '’', OTHER],
+  ['ampersand', '&', OTHER],
+  ['Han', '的', OTHER],
+  ['Hiragana', 'の', OTHER],
+  ['Katakana', 'プ', OTHER],
+  ['Katakana length mark', 'ー', OTHER],
+  ['Hangul', '가', OTHER],
+  ['half of an emoji', '\ud83d', OTHER],
+];
+
+it.each(CLASSES)('takes a %s for what it is', (_, character, expected) => {
+  expect(classOf(character.charCodeAt(0))).toBe(expected);
+});
+
+it.each([
+  ['A', 'a'],
+  ['z', 'z'],
+  ['É', 'e'],
+  ['ü', 'u'],
+  ['ç', 'c'],
+  ['7', '7'],
+  ['_', '_'],
+  ['Д', 'д'],
+])('folds the word character %s to %s', (character, folded) => {
+  expect(classOf(character.charCodeAt(0))).toBe(folded.charCodeAt(0));
+  expect(folded.charCodeAt(0)).toBeGreaterThanOrEqual(FIRST_WORD_CLASS);
+});
+
+it('gives the same classes by table as one by one', () => {
+  const table = buildClassTable();
+  expect(table).toHaveLength(TABLE_SIZE);
+  const wrong = Array.from(table, (_, code) => code).filter(
+    (code) => table.charCodeAt(code) !== classOf(code),
+  );
+  expect(wrong).toEqual([]);
+});
+
+describe('foldName', () => {
+  it.each([
+    ['Timothée Lacroix', 'timothee lacroix'],
+    ['Timothe\u0301e Lacroix', 'timothee lacroix'],
+    ['Mistral\u00a0AI', 'mistral ai'],
+    ['Mixtral\u20118x7B', 'mixtral 8x7b'],
+    ['Open - AI', 'open ai'],
+    ['  OpenAI ', 'openai'],
+    ['Open\u00adAI', 'openai'],
+    ['GPT-3.5', 'gpt 3.5'],
+    ['OpenAI, Inc.', 'openai, inc.'],
+    ['', ''],
+    [' - ', ''],
+  ])('reads %j as %j', (text, folded) => {
+    expect(foldName(text)).toBe(folded);
+    expect(foldName(folded)).toBe(folded);
+  });
+});

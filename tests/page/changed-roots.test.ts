@@ -1,0 +1,204 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createChangeWatcher, type Changes, type ChangeWatcher } from '../../page/changed-roots';
+import type { TextRoot } from '../../page/text-blocks';
+import { textIn } from './fakes';
+
+let rounds: Changes[];
+let ending: AbortController;
+let watcher: ChangeWatcher;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  document.body.innerHTML =
+    '<main id="main"><p id="a">a <b>b</b></p><p id="c">c</p><div id="editor" contenteditable></div></main>';
+  rounds = [];
+  ending = new AbortController();
+  watcher = createChangeWatcher((changes) => rounds.push(changes), ending.signal);
+  watcher.watch(document);
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+const get = (id: string) => document.getElementById(id) as HTMLElement;
+
+async function settle(): Promise<void> {
+  await vi.advanceTimersByTimeAsync(500);
+}
+
+const names = (roots: Iterable<TextRoot>) =>
+  [...roots].map((root) => (root instanceof Element ? root.id || root.localName : 'shadow'));
+
+/** What has to be read again after a change. */
+async function changesAfter(change: () => void) {
+  change();
+  await settle();
+  return rounds.map(({ subtrees, containers, hasRemovals }) => ({
+    subtrees: names(subtrees),
+    containers: names(containers),
+    hasRemovals,
+  }));
+}
+
+function element(html: string): Element {
+  const holder = document.createElement('div');
+  holder.innerHTML = html;
+  return holder.firstElementChild as Element;
+}
+
+interface Expected {
+  subtrees?: string[];
+  containers?: string[];
+  hasRemovals?: boolean;
+}
+
+const CASES: Record<string, { change: () => void; expected: Expected }> = {
+  'an added block is read': {
+    change: () => get('main').append(element('<section id="new"><p>x</p></section>')),
+    expected: { subtrees: ['new'] },
+  },
+  'text put into a block has the block read': {
+    change: () => get('c').append(' OpenAI'),
+    expected: { containers: ['c'] },
+  },
+  'an inline element put into a block has the block read': {
+    change: () => get('c').append(element('<b>x</b>')),
+    expected: { containers: ['c'] },
+  },
+  'edited text has the block around it read': {
+    change: () => {
+      textIn(document.querySelector('b')).data = 'OpenAI';
+    },
+    expected: { containers: ['a'] },
+  },
+  'text put into an inline element has the block around it read': {
+    change: () => document.querySelector('b')?.append('x'),
+    expected: { containers: ['a'] },
+  },
+  'an inline element that has gone has the rest read': {
+    change: () => document.querySelector('b')?.remove(),
+    expected: { containers: ['a'], hasRemovals: true },
+  },
+  'a block that has gone only says so': {
+    change: () => get('c').remove(),
+    expected: { hasRemovals: true },
+  },
+  'a block that was moved is read at its new place': {
+    change: () => get('main').prepend(get('c')),
+    expected: { subtrees: ['c'], hasRemovals: true },
+  },
+  'a part inside a larger one is read with it': {
+    change: () => {
+      get('main').append(element('<section id="new"></section>'));
+      get('new').append(element('<p id="inner">x</p>'));
+      get('inner').append('y');
+    },
+    expected: { subtrees: ['new'] },
+  },
+  'a line break that parts a text has the block read': {
+    change: () => textIn(get('a')).after(document.createElement('br')),
+    expected: { subtrees: ['br'], containers: ['a'] },
+  },
+  'a line break that has gone joins the text around it': {
+    change: () => {
+      get('a').innerHTML = 'Open<br>AI';
+      document.querySelector('br')?.remove();
+    },
+    expected: { containers: ['a'], hasRemovals: true },
+  },
+};
+
+describe('after a change', () => {
+  for (const [name, { change, expected }] of Object.entries(CASES)) {
+    it(name, async () => {
+      const whole = { subtrees: [], containers: [], hasRemovals: false, ...expected };
+      expect(await changesAfter(change)).toEqual([whole]);
+    });
+  }
+});
+
+it('has the block read from which a line break has gone', async () => {
+  get('a').innerHTML = 'Open<br>AI';
+  await settle();
+  rounds = [];
+  expect(await changesAfter(() => document.querySelector('br')?.remove())).toEqual([
+    { subtrees: [], containers: ['a'], hasRemovals: true },
+  ]);
+});
+
+const UNREAD: Record<string, () => void> = {
+  'what is written in an editor': () => get('editor').append(element('<p>OpenAI</p>')),
+  'a script': () => get('main').append(document.createElement('script')),
+  'what is gone again': () => {
+    const passing = element('<p>x</p>');
+    get('main').append(passing);
+    passing.remove();
+  },
+};
+
+describe('nothing is read for', () => {
+  it.each(Object.entries(UNREAD))('%s', async (_, change) => {
+    const parts = (await changesAfter(change)).flatMap(({ subtrees, containers }) => [
+      ...subtrees,
+      ...containers,
+    ]);
+    expect(parts).toEqual([]);
+  });
+});
+
+it('does not even wake up for a comment or an attribute', async () => {
+  const changes = await changesAfter(() => {
+    get('c').append(document.createComment('x'));
+    get('c').className = 'x';
+  });
+  expect(changes).toEqual([]);
+});
+
+it('reads a burst once', async () => {
+  get('main').append(element('<p id="one">x</p>'));
+  await vi.advanceTimersByTimeAsync(20);
+  get('main').append(element('<p id="two">x</p>'));
+  await vi.advanceTimersByTimeAsync(20);
+  expect(rounds).toEqual([]);
+  await settle();
+  expect(rounds.map(({ subtrees }) => names(subtrees))).toEqual([['one', 'two']]);
+});
+
+it('does not wait for ever while a page keeps changing', async () => {
+  for (let ms = 0; ms < 1000; ms += 20) {
+    get('c').append('x');
+    await vi.advanceTimersByTimeAsync(20);
+  }
+  expect(rounds.length).toBeGreaterThan(5);
+});
+
+it('follows a shadow root once it is told of it', async () => {
+  const host = element('<x-feed id="feed"></x-feed>');
+  const root = host.attachShadow({ mode: 'closed' });
+  get('main').append(host);
+  await settle();
+  rounds = [];
+  watcher.watch(root);
+  watcher.watch(root);
+  expect(await changesAfter(() => root.append('OpenAI'))).toEqual([
+    { subtrees: [], containers: ['shadow'], hasRemovals: false },
+  ]);
+});
+
+describe('after the end', () => {
+  it('says nothing of changes, seen or unseen', async () => {
+    get('c').append('x');
+    await vi.advanceTimersByTimeAsync(20);
+    ending.abort();
+    expect(await changesAfter(() => get('a').append('x'))).toEqual([]);
+  });
+
+  it('follows nothing new', async () => {
+    const root = get('c').attachShadow({ mode: 'open' });
+    ending.abort();
+    watcher.watch(root);
+    expect(await changesAfter(() => root.append('x'))).toEqual([]);
+  });
+});

@@ -1,0 +1,141 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createMentionStore, type MentionStore } from '../../page/mention-store';
+import type { TextBlock } from '../../page/text-blocks';
+import { createFakeHighlighter, mentionIn, textIn, textOf } from './fakes';
+
+let highlighter: ReturnType<typeof createFakeHighlighter>;
+let store: MentionStore;
+
+beforeEach(() => {
+  highlighter = createFakeHighlighter();
+  store = createMentionStore(highlighter);
+});
+
+function draw(html: string): HTMLElement {
+  document.body.innerHTML = html;
+  return document.body;
+}
+
+/** A block of one text node is all that the store looks at. */
+function blockOf(node: Text): TextBlock {
+  return { text: node.data, nodes: [node], starts: [0], container: document.body };
+}
+
+function put(node: Text, name: string, entityId?: string) {
+  const mention = mentionIn(node, name, entityId);
+  store.replace(blockOf(node), [mention]);
+  return mention;
+}
+
+describe('reading a text again', () => {
+  it('keeps a name that is still there as the same object, so that its open card stays', () => {
+    const node = textIn(draw('<p>OpenAI and Meta</p>'));
+    const openai = mentionIn(node, 'OpenAI');
+    const meta = mentionIn(node, 'Meta', 'meta');
+    store.replace(blockOf(node), [openai]);
+    store.replace(blockOf(node), [mentionIn(node, 'OpenAI'), meta]);
+    expect(store.at(node)).toEqual([openai, meta]);
+    expect(store.has(openai)).toBe(true);
+    expect(highlighter.remove).not.toHaveBeenCalled();
+    expect(highlighter.add.mock.calls).toEqual([[openai], [meta]]);
+  });
+
+  it('takes out what is not there any more', () => {
+    const node = textIn(draw('<p>OpenAI and Meta</p>'));
+    const openai = put(node, 'OpenAI');
+    put(node, 'Meta', 'meta');
+    expect(store.has(openai)).toBe(false);
+    expect(highlighter.remove).toHaveBeenCalledExactlyOnceWith(openai);
+    expect(store.at(node).map(textOf)).toEqual(['Meta']);
+  });
+
+  it('leaves other texts alone', () => {
+    const body = draw('<p>OpenAI</p><p>OpenAI</p>');
+    const [first, second] = [textIn(body), textIn(body, 1)];
+    const kept = put(first, 'OpenAI');
+    put(second, 'OpenAI');
+    store.replace(blockOf(second), []);
+    expect(store.inOrder()).toEqual([kept]);
+  });
+});
+
+it('finds a name from each of its nodes', () => {
+  const body = draw('<p>Open<b>AI</b></p>');
+  const [open, ai] = [textIn(body), textIn(body, 1)];
+  store.replace({ text: 'OpenAI', nodes: [open, ai], starts: [0, 4], container: document.body }, [
+    {
+      entityId: 'openai',
+      segments: [
+        { node: open, start: 0, end: 4 },
+        { node: ai, start: 0, end: 2 },
+      ],
+    },
+  ]);
+  expect(store.at(open)).toEqual(store.at(ai));
+  expect(store.at(open)).toHaveLength(1);
+  expect(store.at(document.body)).toEqual([]);
+});
+
+it('forgets names whose text has left the page, and only those', () => {
+  const body = draw('<p>OpenAI</p><p>Meta</p>');
+  const [first, second] = [textIn(body), textIn(body, 1)];
+  const gone = put(first, 'OpenAI');
+  const stays = put(second, 'Meta', 'meta');
+  document.querySelector('p')?.remove();
+  store.sweep();
+  expect(store.inOrder()).toEqual([stays]);
+  expect(highlighter.remove).toHaveBeenCalledExactlyOnceWith(gone);
+  expect(store.at(first)).toEqual([]);
+});
+
+it('counts the names by entity', () => {
+  const body = draw('<p>OpenAI</p><p>Meta</p><p>OpenAI</p>');
+  put(textIn(body), 'OpenAI');
+  put(textIn(body, 1), 'Meta', 'meta');
+  put(textIn(body, 2), 'OpenAI');
+  expect(Object.fromEntries(store.counts())).toEqual({ openai: 2, meta: 1 });
+});
+
+it('takes all paint off when it is cleared', () => {
+  const node = textIn(draw('<p>OpenAI</p>'));
+  put(node, 'OpenAI');
+  store.clear();
+  expect(highlighter.clear).toHaveBeenCalledOnce();
+  expect([store.inOrder(), store.at(node), store.counts().size]).toEqual([[], [], 0]);
+});
+
+describe('document order', () => {
+  it('does not depend on what was read first', () => {
+    const body = draw('<p>OpenAI</p><p>Meta</p>');
+    const [first, second] = [textIn(body), textIn(body, 1)];
+    put(second, 'Meta', 'meta');
+    put(first, 'OpenAI');
+    expect(store.inOrder().map(textOf)).toEqual(['OpenAI', 'Meta']);
+  });
+
+  it('holds within one text', () => {
+    const node = textIn(draw('<p>OpenAI and Meta</p>'));
+    store.replace(blockOf(node), [mentionIn(node, 'Meta', 'meta'), mentionIn(node, 'OpenAI')]);
+    expect(store.inOrder().map(textOf)).toEqual(['OpenAI', 'Meta']);
+  });
+
+  it('puts the text of a shadow root where its element stands', () => {
+    const body = draw('<p>OpenAI</p><x-card></x-card><p>Meta</p>');
+    const root = body.querySelector('x-card')?.attachShadow({ mode: 'closed' });
+    if (!root) throw new Error('No shadow root');
+    root.innerHTML = '<p>Google</p>';
+    put(textIn(body, 1), 'Meta', 'meta');
+    put(textIn(root), 'Google', 'google');
+    put(textIn(body), 'OpenAI');
+    expect(store.inOrder().map(textOf)).toEqual(['OpenAI', 'Google', 'Meta']);
+  });
+
+  it('holds within one shadow root, where a feed puts new text above', () => {
+    const root = draw('<x-feed></x-feed>').querySelector('x-feed')?.attachShadow({ mode: 'open' });
+    if (!root) throw new Error('No shadow root');
+    root.innerHTML = '<p>OpenAI</p><p>Meta</p>';
+    put(textIn(root, 1), 'Meta', 'meta');
+    put(textIn(root), 'OpenAI');
+    expect(store.inOrder().map(textOf)).toEqual(['OpenAI', 'Meta']);
+  });
+});
