@@ -1,0 +1,200 @@
+import path from 'node:path';
+import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
+import { findBrowser } from '../../build/browser/find-browser.mjs';
+import { launchBrowser } from '../../build/browser/launch-browser.mjs';
+import { serveFolder } from '../../build/serve-folder.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+/** The built extension in real Chromium, and the test pages on a local server. */
+export interface Harness {
+  browser: Browser;
+  /** Address of tests/pages, with a slash at the end. */
+  pages: string;
+  /** Opens a page and waits until the extension has read it. */
+  open(name: string): Promise<Page>;
+  /** Opens a page of the extension as a tab. */
+  openOwn(name: 'popup.html' | 'options.html'): Promise<Page>;
+  /** The service worker; started again if the browser has stopped it. */
+  worker(): Promise<WebWorker>;
+  close(): Promise<void>;
+}
+
+export async function startHarness(args: string[] = []): Promise<Harness> {
+  const found = findBrowser({ engine: 'chromium' });
+  if (!found) throw new Error('No Chromium found; `npm test` says how to get one');
+  const [server, launched] = await Promise.all([
+    serveFolder(path.join(ROOT, 'tests', 'pages')),
+    launchBrowser({
+      ...found,
+      engine: 'chromium',
+      extensionDir: path.join(ROOT, '.output', 'chrome-mv3'),
+      viewport: { width: 1000, height: 800 },
+      args: ['--lang=de', ...args],
+    }),
+  ]);
+  const { browser, extensionId } = launched;
+  const pages = server.url.endsWith('/') ? server.url : `${server.url}/`;
+
+  return {
+    browser,
+    pages,
+    async open(name) {
+      const page = await browser.newPage();
+      await page.goto(new URL(name, pages).href);
+      await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0);
+      return page;
+    },
+    async openOwn(name) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extensionId}/${name}`);
+      await page.waitForSelector('main');
+      return page;
+    },
+    async worker() {
+      const target = await browser.waitForTarget(
+        (each) => each.type() === 'service_worker' && each.url().includes(extensionId ?? ''),
+      );
+      const worker = await target.worker();
+      if (!worker) throw new Error('The service worker has no context');
+      return worker;
+    },
+    async close() {
+      await launched.close();
+      await server.close();
+    },
+  };
+}
+
+/** Texts of all marks on a page, in no order. */
+export function marksOn(page: Page): Promise<string[]> {
+  return page.evaluate(() =>
+    [...(CSS.highlights.get('ai-dossier-mark') ?? [])].map((mark) => {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      return range.toString().replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
+    }),
+  );
+}
+
+/** Viewport pixels. */
+export interface Rect {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Scrolls to the first mark with this text and tells where its first line is. */
+export async function rectOfMark(page: Page, text: string): Promise<Rect> {
+  const rect = await page.evaluate((wanted) => {
+    for (const mark of CSS.highlights.get('ai-dossier-mark') ?? []) {
+      const range = document.createRange();
+      range.setStart(mark.startContainer, mark.startOffset);
+      range.setEnd(mark.endContainer, mark.endOffset);
+      const found = range.toString().replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
+      if (found !== wanted) continue;
+      mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
+      const [line] = range.getClientRects();
+      if (line) return { left: line.left, top: line.top, right: line.right, bottom: line.bottom };
+    }
+    return undefined;
+  }, text);
+  if (!rect) throw new Error(`No mark "${text}"`);
+  return rect;
+}
+
+/** Moves the pointer onto a mark and waits for its card. */
+export async function hover(page: Page, text: string): Promise<Rect> {
+  const rect = await rectOfMark(page, text);
+  await page.mouse.move(rect.left - 40, rect.top - 40);
+  await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, { steps: 3 });
+  await waitForCard(page);
+  return rect;
+}
+
+export async function waitForCard(page: Page): Promise<void> {
+  await page.waitForSelector('ai-dossier-card:popover-open');
+}
+
+export async function waitForNoCard(page: Page): Promise<void> {
+  await page.waitForFunction(() => !document.querySelector('ai-dossier-card'));
+}
+
+/** Text of the open card, as a reader sees it. */
+export async function readCard(page: Page): Promise<string> {
+  await exposeCard(page);
+  return page.evaluate(() => {
+    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+    return root?.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '';
+  });
+}
+
+/**
+ * Lets the page's world see into the card's closed shadow root, for the test alone: the debugger can look inside, a
+ * page cannot.
+ */
+export async function exposeCard(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
+  const host = findNode(root, 'ai-dossier-card');
+  const shadow = host?.shadowRoots?.[0];
+  if (!host || !shadow) throw new Error('No card on the page');
+  const [hostId, shadowId] = await Promise.all([
+    resolve(client, host.backendNodeId),
+    resolve(client, shadow.backendNodeId),
+  ]);
+  await client.send('Runtime.callFunctionOn', {
+    objectId: shadowId,
+    functionDeclaration:
+      'function (host) { Object.defineProperty(host, "shadowRoot", { value: this, configurable: true }) }',
+    arguments: [{ objectId: hostId }],
+  });
+  await client.detach();
+}
+
+interface DomNode {
+  localName: string;
+  backendNodeId: number;
+  children?: DomNode[];
+  shadowRoots?: DomNode[];
+}
+
+function findNode(node: DomNode, name: string): DomNode | undefined {
+  if (node.localName === name) return node;
+  for (const child of node.children ?? []) {
+    const found = findNode(child, name);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+async function resolve(client: CDPSession, backendNodeId: number): Promise<string> {
+  const { object } = await client.send('DOM.resolveNode', { backendNodeId });
+  if (!object.objectId) throw new Error('The node is gone');
+  return object.objectId;
+}
+
+/** Rect of an element inside the card, or of the card itself. */
+export async function rectInCard(page: Page, selector = '[role="dialog"]'): Promise<Rect> {
+  await exposeCard(page);
+  return page.evaluate((wanted) => {
+    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+    const rect = root?.querySelector(wanted)?.getBoundingClientRect();
+    if (!rect) throw new Error(`No ${wanted} in the card`);
+    return { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
+  }, selector);
+}
+
+/** Chooses a language on the real options page. */
+export async function chooseLanguage(harness: Harness, value: string): Promise<void> {
+  const page = await harness.openOwn('options.html');
+  await page.click(`input[value="${value}"]`);
+  await page.waitForFunction(
+    (wanted) => wanted === 'auto' || document.documentElement.lang === wanted,
+    {},
+    value,
+  );
+  await page.close();
+}
