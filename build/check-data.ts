@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
 import { aliasesOf } from '../domain/alias-index';
 import { foldName } from '../domain/characters';
+import { nameVariants } from '../domain/name-variants';
 import type { Entity, Fact, Phrase } from '../domain/entity';
 import type { LanguageFile } from '../domain/language-file';
 import { DATA_FOLDER, type Data } from './read-data';
@@ -25,6 +26,7 @@ export function checkData(data: Data): Problem[] {
     ...nameProblems(data),
     ...referenceProblems(data),
     ...sourceProblems(data),
+    ...dateProblems(data),
     ...data.languages.flatMap((language) => languageProblems(data, language)),
   ];
 }
@@ -108,15 +110,15 @@ function orderProblems({ file }: Data): Problem[] {
   });
 }
 
-/** A name that two entities claim would go to the first of them in silence. */
+/** A name that two entities claim, in whatever spelling, would go to the first of them in silence. */
 function nameProblems({ file, languages }: Data): Problem[] {
   const owners = new Map<string, string>();
   return file.entities.flatMap((entity) =>
     aliasesOf(entity, languages).flatMap(({ text }): Problem[] => {
-      const folded = foldName(text);
-      const owner = owners.get(folded) ?? entity.id;
-      owners.set(folded, owner);
-      if (owner === entity.id) return [];
+      const spellings = nameVariants(text, entity.kind).map((variant) => foldName(variant.text));
+      const owner = spellings.map((each) => owners.get(each)).find((id) => id !== undefined);
+      for (const spelling of spellings) owners.set(spelling, owner ?? entity.id);
+      if (owner === undefined || owner === entity.id) return [];
       return [
         {
           where: entity.id,
@@ -211,6 +213,33 @@ function sourceProblems({ file }: Data): Problem[] {
   return problems;
 }
 
+/** A date that no calendar has would be shown as the next one that it has. */
+function dateProblems({ file }: Data): Problem[] {
+  const check = (where: string, field: string, value: unknown): Problem[] =>
+    datesIn(value).flatMap((date) =>
+      isOnCalendar(date)
+        ? []
+        : [{ where, field, problem: `${date} is on no calendar`, remedy: 'correct the day' }],
+    );
+  return [
+    ...file.entities.flatMap(({ id, facts }) =>
+      facts.flatMap((fact) => check(id, fact.field, [fact.asOf, fact.value])),
+    ),
+    ...Object.entries(file.sources).flatMap(([id, { date }]) => check(id, 'date', date)),
+  ];
+}
+
+function datesIn(value: unknown): string[] {
+  if (typeof value === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(value) ? [value] : [];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.values(value).flatMap(datesIn);
+}
+
+function isOnCalendar(date: string): boolean {
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
+}
+
 /** Every text of the data has its translation; every translation has its text; the words are complete. */
 function languageProblems({ file, languages }: Data, language: LanguageFile): Problem[] {
   const where = `languages/${language.code}.json`;
@@ -247,6 +276,14 @@ function languageProblems({ file, languages }: Data, language: LanguageFile): Pr
         .filter((key) => !expected[field].includes(key))
         .map((key) => surplus(field, key)),
     );
+  }
+  for (const field of ['texts', 'phrases'] as const) {
+    for (const [key, text] of Object.entries(language[field])) {
+      if (text.trim() === '') problems.push(missing(`${field}.${key}`, key));
+    }
+  }
+  for (const id of Object.keys(language.aliases)) {
+    if (!expected.texts.includes(id)) problems.push(surplus('aliases', id));
   }
   for (const [id, text] of Object.entries(language.texts)) {
     if (text.length <= TAGLINE_LENGTH) continue;

@@ -1,5 +1,6 @@
 import { buildClassTable, FIRST_WORD_CLASS, foldName, classOf } from './characters';
 import type { Alias, Entity, EntityId } from './entity';
+import type { FuzzyName } from './misspelling';
 import { nameVariants } from './name-variants';
 
 /**
@@ -24,8 +25,8 @@ export interface AliasIndex {
   next: string;
   /** Words that rule a name out when they stand right before or after it, by the name's number. */
   neighbours: Record<number, { notAfter?: string[]; notBefore?: string[] }>;
-  /** Names that a misspelling is compared with, folded: as they are written, not the joined spellings. */
-  fuzzyNames: string[];
+  /** Names that a misspelling is compared with: as they are written, not the joined spellings. */
+  fuzzyNames: FuzzyName[];
   /** Words that speak for companies, models and their makers nearby, folded, by language. */
   cues: Record<string, string[]>;
 }
@@ -47,6 +48,7 @@ interface CompiledName {
   alias: Alias;
   /** Spelt as in the data, not a variant of that. */
   isAsWritten: boolean;
+  isPerson: boolean;
 }
 
 /** Hash of a first word, over its folded code units. */
@@ -72,7 +74,9 @@ export function buildAliasIndex(entities: Entity[], languages: LanguageNames[]):
     slots,
     next,
     neighbours: neighboursOf(names),
-    fuzzyNames: [...new Set(names.filter(isFuzzyTarget).map((name) => name.folded))],
+    fuzzyNames: names
+      .filter(isFuzzyTarget)
+      .map(({ written, isPerson }) => ({ text: written, isPerson })),
     cues: Object.fromEntries(languages.map(({ code, cues }) => [code, cues.map(foldName)])),
   };
 }
@@ -99,6 +103,7 @@ function compileNames(entities: Entity[], languages: LanguageNames[]): CompiledN
           flags,
           alias,
           isAsWritten,
+          isPerson: entity.kind === 'person',
         });
       }
     }

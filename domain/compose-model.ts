@@ -7,7 +7,7 @@ import type {
   CardText,
   CardValue,
 } from './card-data';
-import { eventItems, fundingSources, fundingValue, missing } from './compose-organization';
+import { eventItems, fundingValue, missing } from './compose-organization';
 import { findEntity, type DossierEntity } from './dossier';
 import type { Fact, Phrase } from './entity';
 import {
@@ -74,14 +74,13 @@ function cellsFor(facts: OpennessFacts, { words }: CardComposer): CardCell[] {
   }));
 }
 
-/** Released, maker with founding and money, parameters, successor. */
+/** Released, maker with founding and money, parameters. */
 export function modelRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
   const { fields } = composer.words;
   const rows: CardRow[] = [
     { field: 'released', label: fields.released, values: releasedValues(entity, composer) },
     { field: 'maker', label: fields.maker, values: makerValues(entity, composer) },
     { field: 'parameters', label: fields.parameters, values: parameterValues(entity, composer) },
-    { field: 'successor', label: fields.successor, values: successorValues(entity, composer) },
   ];
   return rows.filter(({ values }) => values.length > 0);
 }
@@ -91,16 +90,25 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
   const sections: CardSection[] = [
     { type: 'parts', title: words.card.part, parts: parts(entity, composer) },
   ];
-  const context = newest(entity.facts, 'context');
-  if (context) {
-    const tokens = fill(words.card.tokens, { count: composer.format.number(context.value.tokens) });
-    const value = composer.value(context, [{ text: tokens }]);
-    const row = { field: 'context', label: words.fields.context, values: [value] };
-    sections.push({ type: 'rows', title: words.card.technical, rows: [row] });
-  }
+  const rows = technicalRows(entity, composer);
+  if (rows.length > 0) sections.push({ type: 'rows', title: words.card.technical, rows });
   const items = eventItems(entity, composer);
   if (items.length > 0) sections.push({ type: 'list', title: words.card.steps, items });
   return sections;
+}
+
+function technicalRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
+  const { fields, card } = composer.words;
+  const context = newest(entity.facts, 'context');
+  const rows: CardRow[] = [
+    { field: 'successor', label: fields.successor, values: successorValues(entity, composer) },
+  ];
+  if (context) {
+    const tokens = fill(card.tokens, { count: composer.format.number(context.value.tokens) });
+    const values = [composer.value(context, [{ text: tokens }])];
+    rows.push({ field: 'context', label: fields.context, values });
+  }
+  return rows.filter(({ values }) => values.length > 0);
 }
 
 export function makerOf(
@@ -120,7 +128,7 @@ function releasedValues(entity: DossierEntity, composer: CardComposer): CardValu
   return [composer.value(released, text)];
 }
 
-/** The maker, when it was founded, and with whose money: one line, its own card has more. */
+/** The maker, when it was founded, and with whose money. */
 function makerValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const maker = makerOf(entity, composer);
   if (!maker) return [];
@@ -130,10 +138,9 @@ function makerValues(entity: DossierEntity, composer: CardComposer): CardValue[]
     const date = founded.value.date.slice(0, 4);
     text.push({ text: `, ${fill(composer.words.card.foundedBy, { date })}` });
   }
+  const value = founded ? composer.value(founded, text) : { text };
   const funding = fundingValue(maker, composer);
-  if (funding) text.push({ text: '; ' }, ...funding.text);
-  const sources = new Set([...(founded?.sources ?? []), ...fundingSources(maker)]);
-  return [{ text, provenance: composer.provenanceOf([...sources]) }];
+  return funding ? [value, funding] : [value];
 }
 
 function parameterValues(entity: DossierEntity, composer: CardComposer): CardValue[] {

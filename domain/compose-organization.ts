@@ -8,7 +8,7 @@ import type {
   CardValue,
 } from './card-data';
 import type { DossierEntity } from './dossier';
-import type { FactOf, Party, SourceId } from './entity';
+import type { FactOf, Party } from './entity';
 import { allOf, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
 import { fill, fillPlural } from './words';
 
@@ -260,11 +260,4 @@ export function missing(text: string): CardValue {
 export function fundingValue(entity: DossierEntity, composer: CardComposer): CardValue | undefined {
   const [first] = fundingRows(entity, composer)[0]?.values ?? [];
   return first?.isMissing ? undefined : first;
-}
-
-/** The fact behind {@link fundingValue}. */
-export function fundingSources({ facts }: DossierEntity): SourceId[] {
-  const ownership = newest(facts, 'ownership');
-  if (ownership?.value.status === 'listed') return ownership.sources;
-  return (newest(facts, 'fundingTotal') ?? newest(facts, 'fundingRound'))?.sources ?? [];
 }

@@ -1,6 +1,7 @@
 import { AliasFlag, type AliasIndex } from './alias-index';
 import { foldName } from './characters';
 import { grammarOf } from './grammar';
+import type { Grammar } from './grammar/grammar';
 import type { NameHit } from './name-scanner';
 
 /** What the rest of the page says about a hit. */
@@ -34,16 +35,21 @@ const WEIGHTS = {
   cueInSentence: 1,
   otherEntityInSentence: 1,
   namedOnPage: 2,
-  /** "der Mistral", "the mistral": a common noun, unless a cue stands beside it. */
+  /** "der kalte Mistral", "the Mistral": a common noun, unless a cue stands beside it. */
   determinerBefore: -4,
+  /** "Gabriela Mistral": the family name of a person. */
+  firstNameBefore: -4,
   /** "Meta-Frage": the first part of an ordinary compound. */
   plainCompound: -3,
 };
 
 type Feature = keyof typeof WEIGHTS;
 
+/** "Mistral-7B", "Mistral-v0.3": a model has the name of its maker and a size or version. */
+const MODEL_SIZE = /^(?:v\d|\d+(?:x\d+)?b$)/;
 const SENTENCE_END = /[.!?…:;|\n\r•]/;
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
+const HYPHENATED = /[\p{L}\p{N}\p{M}_]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}_]+)*/gu;
 /** How far around a hit the sentence and its neighbours are looked for, in UTF-16 code units. */
 const REACH = 300;
 
@@ -67,28 +73,31 @@ export function createContextGate(index: AliasIndex): ContextGate {
     if (flags === 0) return accept('unambiguous');
     if (!isWrittenAs(raw, written, scope.isUpperCase)) return reject('other letter case');
     if (!needsSupport(flags)) return accept('written as the name');
-    const { determiners, capitalNouns } = grammarOf(around.language);
-    const hasDeterminer = determiners.includes(scope.wordBefore);
+    if (MODEL_SIZE.test(scope.wordAfter)) return reject('part of the name of a model');
+    const grammar = grammarOf(around.language);
+    const hasDeterminer = standsAfterDeterminer(scope, grammar);
+    const cueBefore = isCue(scope.wordBefore, around.language);
+    const hasFirstName = !cueBefore && standsAfterFirstName(scope, grammar);
     if ((flags & AliasFlag.surname) !== 0) {
-      return judgeSurname(scope, hasDeterminer, capitalNouns, around, (word) =>
-        isCue(word, around.language),
-      );
+      return judgeSurname(scope, hasDeterminer, hasFirstName, around);
     }
 
     const features: Feature[] = [];
-    const cueBefore = isCue(scope.wordBefore, around.language);
+    // "Open AI research needs …": at the start of a sentence the capital says nothing.
+    const isOpening = (flags & AliasFlag.split) !== 0 && !scope.isMidSentence;
     const cueAfter = isCue(scope.wordAfter, around.language);
     if (scope.isMidSentence && !scope.isTitleCase && !scope.isUpperCase) {
       features.push('capitalInMidSentence');
     }
     if (scope.isPossessive) features.push('possessive');
     if (cueBefore || cueAfter) features.push('cueBeside');
-    else if (scope.words.some((word) => isCue(word, around.language))) {
+    else if (!isOpening && scope.words.some((word) => isCue(word, around.language))) {
       features.push('cueInSentence');
     }
     if (around.hasNeighbour(scope)) features.push('otherEntityInSentence');
     if (around.isNamedOnPage) features.push('namedOnPage');
     if (hasDeterminer && !cueAfter) features.push('determinerBefore');
+    if (hasFirstName && !cueAfter) features.push('firstNameBefore');
     if (scope.isCompound && !cueAfter) features.push('plainCompound');
     return judge(features);
   };
@@ -110,17 +119,29 @@ function judge(features: Feature[]): Judgement {
 function judgeSurname(
   scope: Scope,
   hasDeterminer: boolean,
-  capitalNouns: boolean,
+  hasFirstName: boolean,
   around: Surroundings,
-  isCue: (word: string) => boolean,
 ): Judgement {
   if (hasDeterminer) return reject('a noun with its determiner');
-  const isAfterName =
-    !capitalNouns && scope.isMidSentence && scope.capitalBefore && !isCue(scope.wordBefore);
-  if (isAfterName) return reject('another first name before it');
+  if (hasFirstName) return reject('another first name before it');
   if (scope.charAfter === ',' && !scope.isMidSentence) return reject('an exclamation');
   if (around.isNamedOnPage) return accept('full name on the page');
   return { answer: 'wait', score: 0, reasons: ['surname without the full name'] };
+}
+
+/** Right before it, or with one adjective between: "ein Mensch", "ein guter Mensch". */
+function standsAfterDeterminer(scope: Scope, { determiners }: Grammar): boolean {
+  if (determiners.includes(scope.wordBefore)) return true;
+  const hasAdjective = scope.wordBefore !== '' && !scope.isCapitalBefore;
+  return hasAdjective && determiners.includes(scope.secondBefore);
+}
+
+/** A capital word right before it, in a language where that is no common noun. */
+function standsAfterFirstName(scope: Scope, { capitalNouns, smallWords, determiners }: Grammar) {
+  if (capitalNouns || scope.isTitleCase || !scope.isCapitalBefore) return false;
+  // Acronyms and words with capitals inside are no first names: "CEO", "iOS".
+  if (!/^\p{Lu}\p{Ll}+$/u.test(scope.rawBefore)) return false;
+  return !smallWords.includes(scope.wordBefore) && !determiners.includes(scope.wordBefore);
 }
 
 function accept(reason: string): Judgement {
@@ -158,7 +179,10 @@ interface Scope {
   /** Folded; empty where the sentence begins or ends beside the hit. */
   wordBefore: string;
   wordAfter: string;
-  capitalBefore: boolean;
+  /** The word before as it is written. */
+  rawBefore: string;
+  isCapitalBefore: boolean;
+  secondBefore: string;
   charAfter: string;
   words: string[];
   isMidSentence: boolean;
@@ -178,22 +202,32 @@ function readScope(text: string, hit: NameHit): Scope {
   const rest = after.slice(possessive.length);
   const wordsAfter = rest.match(WORD) ?? [];
   const all = [...wordsBefore, ...wordsAfter];
-  const lastBefore = wordsBefore.at(-1) ?? '';
+  // Only a word right beside the name is its neighbour, not one behind a comma or a bracket.
+  const lastBefore = /[\p{L}\p{N}][\s\u00a0'’-]?$/u.test(before) ? (wordsBefore.at(-1) ?? '') : '';
   return {
     start,
     end,
     wordBefore: foldName(lastBefore),
-    // Only a word right beside the name is its neighbour, not one behind a comma or a bracket.
+    rawBefore: lastBefore,
+    isCapitalBefore: lastBefore !== lastBefore.toLowerCase(),
+    secondBefore: lastBefore === '' ? '' : foldName(wordsBefore.at(-2) ?? ''),
     wordAfter: /^[\s\u00a0-]?[\p{L}\p{N}]/u.test(rest) ? foldName(wordsAfter[0] ?? '') : '',
-    capitalBefore: lastBefore !== lastBefore.toLowerCase(),
     charAfter: rest.charAt(0),
-    words: all.map(foldName),
+    words: wordsOf(before).concat(wordsOf(rest)),
     isMidSentence: wordsBefore.length > 0,
     isTitleCase: isTitleCase(all),
     isUpperCase: isUpperCase(all),
     isPossessive: possessive !== '',
     isCompound: /^[-\u2010\u2011](?=\p{L})/u.test(rest),
   };
+}
+
+/** Folded words, those with a hyphen whole and in parts: "Start-up", "KI-Modell". */
+function wordsOf(text: string): string[] {
+  return (text.match(HYPHENATED) ?? []).flatMap((word) => {
+    const whole = foldName(word);
+    return whole.includes(' ') ? [whole, ...whole.split(' ')] : [whole];
+  });
 }
 
 function sentenceAround(text: string, hit: NameHit): { start: number; end: number } {

@@ -30,8 +30,9 @@ export function createFormatter(language: string, words: Words): Formatter {
     const text = new Intl.DateTimeFormat(locale, options).format(
       new Date(Date.UTC(year ?? 0, monthNumber - 1, day)),
     );
-    // The day and the month belong together.
-    return text.replace(/^(\d+\S*) /, `$1${NO_BREAK_SPACE}`);
+    // The day and the month belong together. French says "1er" for the first only, which Intl does not know.
+    const first = locale === 'fr' && partial.length > 7 ? text.replace(/^1(?= )/, '1er') : text;
+    return first.replace(/^(\d+\S*) /, `$1${NO_BREAK_SPACE}`);
   }
 
   return {

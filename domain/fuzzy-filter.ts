@@ -1,19 +1,12 @@
 import type { AliasIndex } from './alias-index';
 import { classOf, foldName } from './characters';
-import { allowedEdits, editDistance } from './edit-distance';
+import { allowedEdits } from './edit-distance';
+import { isMisspelling, toTarget, type FuzzyTarget } from './misspelling';
 
 /** Text that may be a misspelt name; offsets are UTF-16 code units, `end` exclusive. */
 export interface Candidate {
   start: number;
   end: number;
-}
-
-/** A name that a misspelling is compared with. */
-interface Target {
-  parts: string[];
-  /** The parts without what is between them. */
-  joined: string;
-  letters: number;
 }
 
 export interface FuzzyFilter {
@@ -25,13 +18,16 @@ export interface FuzzyFilter {
 
 /**
  * Decides which unknown words are worth a question to the search: capitalised, near a name by first letter, length
- * and set of letters, and then by edit distance. Names of two parts are compared with two neighbouring words
- * ("Mistrall AI"), each part with its own, so that "Open Air" is not OpenAI.
+ * and set of letters, and then by its spelling. Names of two words are compared with two neighbouring words
+ * ("Mistrall AI").
  */
 export function createFuzzyFilter(index: AliasIndex): FuzzyFilter {
-  const targets = index.fuzzyNames.map(toTarget);
-  const single = groupByFirstLetter(targets.filter(({ parts }) => parts.length === 1));
-  const pairs = groupByFirstLetter(targets.filter(({ parts }) => parts.length === 2));
+  const targets = index.fuzzyNames.map((name): FilterTarget => {
+    const target = toTarget(name);
+    return { ...target, letters: letterSet(target.joined) };
+  });
+  const single = groupByFirstLetter(targets.filter(({ words }) => words === 1));
+  const pairs = groupByFirstLetter(targets.filter(({ words }) => words === 2));
   let startBefore = -1;
   let endBefore = -1;
 
@@ -61,9 +57,13 @@ function isCapital(text: string, i: number): boolean {
   return text.charAt(i) !== text.charAt(i).toLowerCase();
 }
 
+interface FilterTarget extends FuzzyTarget {
+  letters: number;
+}
+
 /** A misspelling rarely has the first letter wrong, so only names with the same one are compared. */
-function groupByFirstLetter(targets: Target[]): Map<number, Target[]> {
-  const groups = new Map<number, Target[]>();
+function groupByFirstLetter(targets: FilterTarget[]): Map<number, FilterTarget[]> {
+  const groups = new Map<number, FilterTarget[]>();
   for (const target of targets) {
     const first = target.joined.charCodeAt(0);
     groups.set(first, [...(groups.get(first) ?? []), target]);
@@ -72,7 +72,7 @@ function groupByFirstLetter(targets: Target[]): Map<number, Target[]> {
 }
 
 function isNearOne(
-  groups: Map<number, Target[]>,
+  groups: Map<number, FilterTarget[]>,
   text: string,
   start: number,
   end: number,
@@ -80,36 +80,16 @@ function isNearOne(
   const targets = groups.get(classOf(text.charCodeAt(start)));
   if (!targets) return false;
   // One more for the character between two words.
-  const isNearInLength = (target: Target) =>
+  const isNearInLength = (target: FilterTarget) =>
     Math.abs(target.joined.length - (end - start)) <= allowedEdits(target.joined.length) + 1;
   if (!targets.some(isNearInLength)) return false;
-  const words = foldName(text.slice(start, end)).split(' ');
-  const joined = words.join('');
-  const letters = letterSet(joined);
-  return targets.some((target) => isNear(target, words, joined, letters));
-}
-
-function isNear(target: Target, words: string[], joined: string, letters: number): boolean {
-  const limit = allowedEdits(target.joined.length);
-  if (Math.abs(target.joined.length - joined.length) > limit) return false;
-  if (lettersApart(letters, target.letters) > 2 * limit) return false;
-  return arePartsNear(words, target.parts) && editDistance(joined, target.joined, limit) <= limit;
-}
-
-function arePartsNear(words: string[], parts: string[]): boolean {
-  if (words.length !== parts.length) return false;
-  return words.every((word, n) => {
-    const part = parts[n] ?? '';
-    // A short part must be right, or "Open Air" would be near "open ai".
-    const limit = part.length < 4 ? 0 : allowedEdits(Math.max(part.length, 5));
-    return editDistance(word, part, limit) <= limit;
-  });
-}
-
-function toTarget(name: string): Target {
-  const parts = name.split(' ');
-  const joined = parts.join('');
-  return { parts, joined, letters: letterSet(joined) };
+  const written = text.slice(start, end);
+  const letters = letterSet(foldName(written).replace(' ', ''));
+  return targets.some(
+    (target) =>
+      lettersApart(letters, target.letters) <= 2 * allowedEdits(target.joined.length) &&
+      isMisspelling(written, target),
+  );
 }
 
 /** One bit a letter; letters beyond a to z share bits. */

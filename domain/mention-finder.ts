@@ -119,7 +119,15 @@ function isInsideAddress(text: string, start: number, end: number): boolean {
   while (from > 0 && start - from < ADDRESS_REACH && !isBlank(text, from - 1)) from--;
   let to = end;
   while (to < text.length && to - end < ADDRESS_REACH && !isBlank(text, to)) to++;
-  return to - from > end - start && ADDRESS.test(text.slice(from, to));
+  if (to - from <= end - start) return false;
+  const chunk = text.slice(from, to);
+  return ADDRESS.test(chunk) || isPath(text.slice(start, end), chunk);
+}
+
+/** `openai/swarm`, `mistral-microsoft-accord-2026`: small letters between slashes or many hyphens. */
+function isPath(name: string, chunk: string): boolean {
+  if (name !== name.toLowerCase()) return false;
+  return chunk.includes('/') || /^\w+(?:-\w+){3,}$/.test(chunk);
 }
 
 function isBlank(text: string, i: number): boolean {

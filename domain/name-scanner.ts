@@ -1,4 +1,4 @@
-import { hashStep, slotOf, type AliasIndex } from './alias-index';
+import { AliasFlag, hashStep, slotOf, type AliasIndex } from './alias-index';
 import { classOf, FIRST_WORD_CLASS, OTHER, SEPARATOR, SKIP, TABLE_SIZE } from './characters';
 
 /** A name of the index found in text; offsets are UTF-16 code units, `end` exclusive. */
@@ -9,7 +9,7 @@ export interface NameHit {
   name: number;
 }
 
-/** A word that begins no known name; offsets are UTF-16 code units, `end` exclusive. */
+/** A word that begins no known name, or a family name alone; offsets are UTF-16 code units, `end` exclusive. */
 export type UnknownWord = (start: number, end: number) => void;
 
 export type NameScanner = (text: string, onUnknown?: UnknownWord) => NameHit[];
@@ -145,6 +145,10 @@ export function createNameScanner(index: AliasIndex): NameScanner {
         (last === LETTER_S ? hitAt(text, start, hashBeforeLast) : undefined);
       if (hit) {
         hits.push(hit);
+        // "Artur Mensch": the family name is right, and the two words together may be a misspelling.
+        if ((index.flags.charCodeAt(hit.name) & AliasFlag.surname) !== 0) {
+          onUnknown?.(hit.start, hit.end);
+        }
         // The rest of the name, and a genitive "s" that is still part of its last word.
         i = Math.max(i, hit.end);
         while (classAt(text, i) >= FIRST_WORD_CLASS || classAt(text, i) === SKIP) i++;

@@ -3,6 +3,7 @@ import { foldName } from './characters';
 import type { Dossier, DossierEntity } from './dossier';
 import { allowedEdits, editDistance } from './edit-distance';
 import type { EntityId, EntityKind } from './entity';
+import { isMisspelling, toTarget, type FuzzyTarget } from './misspelling';
 import { nameVariants } from './name-variants';
 
 export interface SearchHit {
@@ -32,6 +33,7 @@ interface NameRecord {
   /** The spelling, which may be a variant of {@link name}. */
   folded: string;
   isResolvable: boolean;
+  target: FuzzyTarget;
 }
 
 /** How far a hit may be from the query: 0 is equal, 1 is anything. Above 0.35 "Zuckerberg" finds "Berkeley". */
@@ -77,7 +79,7 @@ export function createSearch(dossier: Dossier): Search {
     const folded = foldName(name);
     const close = resolvable
       .search(folded)
-      .filter(({ item }) => isMisspelling(folded, item.folded))
+      .filter(({ item }) => isMisspelling(name, item.target))
       .map(({ item }) => item.entity.id);
     // Two entities equally near: better no mark than a wrong one.
     return new Set(close).size === 1 ? close[0] : undefined;
@@ -96,6 +98,7 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
       folded: foldName(variant.text),
       isResolvable:
         !alias.ambiguous && !alias.surname && !/\d/.test(alias.text) && alias.text.length >= 5,
+      target: toTarget({ text: alias.text, isPerson: entity.kind === 'person' }),
     })),
   );
 }
@@ -147,11 +150,4 @@ function isNearStart(typed: string, name: string): boolean {
     if (editDistance(typed, name.slice(0, length), limit) <= limit) return true;
   }
   return false;
-}
-
-function isMisspelling(written: string, name: string): boolean {
-  const a = written.replaceAll(' ', '');
-  const b = name.replaceAll(' ', '');
-  const limit = allowedEdits(Math.max(a.length, b.length));
-  return editDistance(a, b, limit) <= limit;
 }

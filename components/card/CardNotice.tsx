@@ -14,14 +14,14 @@ export function CardNotice(props: CardNoticeProps) {
   const { name, message, closeLabel, retryLabel, onRetry, onClose } = props;
   return (
     <div class="card" role="dialog" aria-labelledby="ai-dossier-name" tabIndex={-1}>
-      <header class="card-head">
+      <div class="card-head">
         <h2 class="name" id="ai-dossier-name">
           {name}
         </h2>
         <button type="button" class="icon-button close" aria-label={closeLabel} onClick={onClose}>
           <Icon name="close" />
         </button>
-      </header>
+      </div>
       <div class="card-notice">
         <p role="status">{message}</p>
         <button type="button" class="text-button" onClick={onRetry}>

@@ -48,7 +48,7 @@ export function DossierCard(props: DossierCardProps) {
       lang={card.language}
       tabIndex={-1}
     >
-      <header class="card-head">
+      <div class="card-head">
         <p class="eyebrow">
           <span>
             {card.kindWord}
@@ -72,7 +72,7 @@ export function DossierCard(props: DossierCardProps) {
         >
           <Icon name={backLabel === undefined ? 'close' : 'back'} />
         </button>
-      </header>
+      </div>
       <div class="card-body" ref={body} tabIndex={0} role="group" aria-label={card.name}>
         {card.openness && (
           <OpennessStrip
@@ -91,7 +91,7 @@ export function DossierCard(props: DossierCardProps) {
         )}
       </div>
       {hasMore && (
-        <footer class="card-foot">
+        <div class="card-foot">
           <button
             type="button"
             class="text-button"
@@ -101,7 +101,7 @@ export function DossierCard(props: DossierCardProps) {
             {isUnfolded ? words.less : words.more}
             <Icon name={isUnfolded ? 'less' : 'more'} />
           </button>
-        </footer>
+        </div>
       )}
     </div>
   );

@@ -6,5 +6,10 @@ export const fr: Grammar = {
     'le la les l un une des du au aux ce cet cette ces mon ma mes ton ta tes son sa ses ' +
     'notre nos votre vos leur leurs chaque aucun aucune'
   ).split(' '),
+  smallWords: (
+    'a alors apres avant avec car chez comme comment contre dans depuis des donc en et face ' +
+    'lors mais malgre meme ni ou par parce pendant pour pourquoi puis quand que qui quoi sans ' +
+    'selon si sous sur tandis vers voici'
+  ).split(' '),
   capitalNouns: false,
 };

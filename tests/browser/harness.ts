@@ -1,8 +1,13 @@
 import path from 'node:path';
 import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
+import type { WxtBrowser } from 'wxt/browser';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
 import { serveFolder } from '../../build/serve-folder.mjs';
+import type { FrameReport } from '../../platform/page-port';
+
+/** The extension API, for functions that run in the service worker or a page of the extension. */
+declare const chrome: WxtBrowser;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
@@ -13,6 +18,8 @@ export interface Harness {
   pages: string;
   /** Opens a page and waits until the extension has read it. */
   open(name: string): Promise<Page>;
+  /** Address of a page of the extension. */
+  ownAddress(name: 'popup.html' | 'options.html'): string;
   /** Opens a page of the extension as a tab. */
   openOwn(name: 'popup.html' | 'options.html'): Promise<Page>;
   /** The service worker; started again if the browser has stopped it. */
@@ -36,18 +43,24 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
   const { browser, extensionId } = launched;
   const pages = server.url.endsWith('/') ? server.url : `${server.url}/`;
 
+  const ownAddress = (name: string) => `chrome-extension://${extensionId}/${name}`;
+
   return {
     browser,
     pages,
+    ownAddress,
     async open(name) {
       const page = await browser.newPage();
       await page.goto(new URL(name, pages).href);
-      await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0);
+      // Polled, because a page behind another one draws no frames.
+      await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
+        polling: 50,
+      });
       return page;
     },
     async openOwn(name) {
       const page = await browser.newPage();
-      await page.goto(`chrome-extension://${extensionId}/${name}`);
+      await page.goto(ownAddress(name));
       await page.waitForSelector('main');
       return page;
     },
@@ -197,4 +210,76 @@ export async function chooseLanguage(harness: Harness, value: string): Promise<v
     value,
   );
   await page.close();
+}
+
+/**
+ * Everything said on the console of a page and its frames, or of a worker: also by the content script, which puppeteer
+ * does not hear.
+ */
+export async function listenToConsole(client: CDPSession, said: string[] = []): Promise<string[]> {
+  client.on('Runtime.consoleAPICalled', ({ type, args }) => {
+    said.push(`${type}: ${args.map((each) => each.value ?? each.description).join(' ')}`);
+  });
+  client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
+    said.push(`exception: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
+  });
+  client.on('Log.entryAdded', ({ entry }) => {
+    said.push(`${entry.level}: ${entry.text} ${entry.url ?? ''}`);
+  });
+  // Frames in processes of their own.
+  client.on('sessionattached', (frame) => void listenToConsole(frame, said));
+  await Promise.all([
+    client.send('Runtime.enable'),
+    client.send('Log.enable'),
+    client.send('Target.setAutoAttach', {
+      autoAttach: true,
+      flatten: true,
+      waitForDebuggerOnStart: false,
+    }),
+  ]);
+  return said;
+}
+
+/** What the popup would hear from each frame of a page, once all of them have read everything. */
+export async function reportsOf(harness: Harness, page: Page): Promise<FrameReport[]> {
+  await page.bringToFront();
+  const worker = await harness.worker();
+  return worker.evaluate(async (frames) => {
+    const [tab] = await chrome.tabs.query({ active: true });
+    const reports = new Map<string, FrameReport>();
+    return new Promise<FrameReport[]>((resolve, reject) => {
+      const port = chrome.tabs.connect(tab?.id ?? -1, { name: 'page' });
+      port.onDisconnect.addListener(() => reject(new Error('No frame answers')));
+      setTimeout(() => {
+        reject(new Error(`Not read to the end: ${JSON.stringify([...reports.values()])}`));
+      }, 10_000);
+      port.onMessage.addListener((report: FrameReport) => {
+        reports.set(report.frame, report);
+        const done = [...reports.values()].filter((each) => each.done);
+        if (done.length < frames) return;
+        port.disconnect();
+        resolve(done);
+      });
+    });
+  }, page.frames().length);
+}
+
+/**
+ * Does what the keyboard command does, from the background on: headless browsers hand no keys to extensions. The
+ * listeners of `commands.onCommand` get the command with the tab of the page that is in front.
+ */
+export async function stepToNextMention(harness: Harness, page: Page): Promise<void> {
+  await page.bringToFront();
+  const worker = await harness.worker();
+  await worker.evaluate(async () => {
+    const api = globalThis as unknown as { chrome: ChromeForTests };
+    const [tab] = await api.chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    api.chrome.commands.onCommand.dispatch('next-mention', tab);
+  });
+}
+
+interface ChromeForTests {
+  tabs: { query(wanted: object): Promise<object[]> };
+  /** Chromium's own events can be dispatched by the extension itself. */
+  commands: { onCommand: { dispatch(command: string, tab: object | undefined): void } };
 }

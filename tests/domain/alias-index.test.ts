@@ -88,7 +88,11 @@ describe('aliasesOf', () => {
   });
 
   it('adds the names of all languages', () => {
-    const french = { code: 'fr', cues: [], aliases: { acme: [{ text: 'Acmé' }, { text: 'Akme' }] } };
+    const french = {
+      code: 'fr',
+      cues: [],
+      aliases: { acme: [{ text: 'Acmé' }, { text: 'Akme' }] },
+    };
     const texts = aliasesOf(company('acme', 'Acme'), [french]).map(({ text }) => text);
     expect(texts).toEqual(['Acme', 'Acmé', 'Akme']);
   });
@@ -120,7 +124,12 @@ describe('buildAliasIndex', () => {
   });
 
   it('keeps neighbours and cues in folded form', () => {
-    const alias = { text: 'Mistral', ambiguous: true, notAfter: ['Frédéric'], notBefore: ['bläst'] };
+    const alias = {
+      text: 'Mistral',
+      ambiguous: true,
+      notAfter: ['Frédéric'],
+      notBefore: ['bläst'],
+    };
     const index = buildAliasIndex(
       [company('mistral-ai', 'Mistral AI', alias)],
       [{ code: 'de', cues: ['Gründer'], aliases: {} }],
@@ -144,7 +153,7 @@ describe('buildAliasIndex', () => {
       ],
       [],
     );
-    expect(index.fuzzyNames).toEqual(['microsoft', 'sam altman', 'openai']);
+    expect(index.fuzzyNames.map(({ text }) => text)).toEqual(['Microsoft', 'Sam Altman', 'OpenAI']);
   });
 
   it('survives the way through JSON', () => {

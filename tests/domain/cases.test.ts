@@ -20,7 +20,9 @@ const finder = createMentionFinder(aliasIndex);
 const search = createSearch(dossierIn('en'));
 
 function readCases(language: string): Case[] {
-  const lines = readFileSync(join(FOLDER, `${language}.jsonl`), 'utf8').trim().split('\n');
+  const lines = readFileSync(join(FOLDER, `${language}.jsonl`), 'utf8')
+    .trim()
+    .split('\n');
   return lines.map((line) => JSON.parse(line) as Case);
 }
 

@@ -27,6 +27,7 @@ const CASES: Record<string, Row[]> = {
     ['de', 'Der Mistral ist ein Wind.', 'reject', ON_PAGE],
     ['de', 'Der Mistral weht.', 'reject', ON_PAGE],
     ['de', 'die Mistral-Klasse', 'reject'],
+    ['de', 'Zwei Mistral-Schiffe kamen.', 'reject'],
     ['fr', 'Le Mistral souffle.', 'reject', ON_PAGE],
     ['fr', 'un Mistral glacial', 'reject'],
   ],
@@ -43,7 +44,7 @@ const CASES: Record<string, Row[]> = {
     ['de', 'Das Mistral-Modell ist klein.', 'accept'],
     ['fr', 'La start-up Mistral grandit.', 'accept'],
   ],
-  'meta': [
+  meta: [
     ['en', 'meta tags', 'reject', ON_PAGE],
     ['en', 'Meta tags help.', 'reject', ON_PAGE],
     ['en', 'META TAGS', 'reject', ON_PAGE],
@@ -55,7 +56,7 @@ const CASES: Record<string, Row[]> = {
     ['de', 'der Meta-Chef', 'accept'],
     ['de', 'Metas Antwort', 'accept'],
   ],
-  'apples': [
+  apples: [
     ['en', 'an apple', 'reject', ON_PAGE],
     ['en', 'Apple pie', 'reject', ON_PAGE],
     ['en', 'We had Apple crumble.', 'reject', ON_PAGE],
@@ -74,7 +75,7 @@ const CASES: Record<string, Row[]> = {
     ['en', 'GOOGLE', 'accept'],
     ['de', 'bei Google', 'accept'],
   ],
-  'people': [
+  people: [
     ['de', 'Der Mensch irrt.', 'reject', ON_PAGE],
     ['de', 'Kein Mensch kam.', 'reject', ON_PAGE],
     ['de', 'Diesen Mensch kenne ich.', 'reject', ON_PAGE],

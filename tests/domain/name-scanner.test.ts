@@ -5,7 +5,14 @@ import type { Entity, EntityKind } from '../../domain/entity';
 import { createNameScanner } from '../../domain/name-scanner';
 
 function entity(kind: EntityKind, name: string, ...aliases: string[]): Entity {
-  return { id: name, kind, name, text: name, aliases: aliases.map((text) => ({ text })), facts: [] };
+  return {
+    id: name,
+    kind,
+    name,
+    text: name,
+    aliases: aliases.map((text) => ({ text })),
+    facts: [],
+  };
 }
 
 const scan = createNameScanner(
@@ -34,7 +41,7 @@ const CASES: Record<string, [text: string, expected: string[]][]> = {
   'word borders': [
     ['OpenAI', ['OpenAI']],
     ['(OpenAI), „OpenAI“: OpenAI!', ['OpenAI', 'OpenAI', 'OpenAI']],
-    ['d’OpenAI et l\'OpenAI', ['OpenAI', 'OpenAI']],
+    ["d’OpenAI et l'OpenAI", ['OpenAI', 'OpenAI']],
     ['xOpenAI OpenAIx OpenAI2 OpenAI_dev _OpenAI', []],
     ['Metall, Metamorphose, Kometa', []],
     ['das Meta-Team', ['Meta']],
@@ -72,7 +79,7 @@ const CASES: Record<string, [text: string, expected: string[]][]> = {
     ['Aleph — Alpha', []],
     ['OpenAI – Mistral AI', ['OpenAI', 'Mistral AI']],
   ],
-  'versions': [
+  versions: [
     ['GPT-4. Then', ['GPT-4']],
     ['GPT-4', ['GPT-4']],
     ['GPT-4.5', []],
@@ -90,11 +97,11 @@ const CASES: Record<string, [text: string, expected: string[]][]> = {
     ['Mistral AIM', ['Mistral']],
     ['GPT-4 Turbo and GPT-4 Turbine', ['GPT-4 Turbo', 'GPT-4']],
   ],
-  'genitives': [
+  genitives: [
     ['OpenAIs Chef', ['OpenAI']],
     ['Mistral AIs Modelle', ['Mistral AI']],
     ['Metas Modelle', ['Meta']],
-    ['OpenAI’s and OpenAI\'s', ['OpenAI', 'OpenAI']],
+    ["OpenAI’s and OpenAI's", ['OpenAI', 'OpenAI']],
     ['OpenAIss, Metass', []],
   ],
   'scripts without spaces': [

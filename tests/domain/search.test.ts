@@ -38,12 +38,19 @@ describe('find', () => {
     expect(first(query)).toBe(expected);
   });
 
-  it.each(['', '   ', '-', '!!', 'Zuckerbergs Firma', 'Zuckerberg', 'Berkeley', 'qqqq', 'mistral wind'])(
-    '“%s” leads to nothing',
-    (query) => {
-      expect(search.find(query)).toEqual([]);
-    },
-  );
+  it.each([
+    '',
+    '   ',
+    '-',
+    '!!',
+    'Zuckerbergs Firma',
+    'Zuckerberg',
+    'Berkeley',
+    'qqqq',
+    'mistral wind',
+  ])('“%s” leads to nothing', (query) => {
+    expect(search.find(query)).toEqual([]);
+  });
 
   it('finds every entity by its name, first of all', () => {
     for (const { id, name } of file.entities) {
@@ -97,7 +104,11 @@ describe('find', () => {
       ),
     };
     const [hit] = createSearch(dossier).find('offene');
-    expect(hit).toMatchObject({ entityId: 'openai', name: 'OpenAI', matched: 'Offene Intelligenz' });
+    expect(hit).toMatchObject({
+      entityId: 'openai',
+      name: 'OpenAI',
+      matched: 'Offene Intelligenz',
+    });
   });
 
   it.each(languageCodes)('gives the same hits in %s', (language) => {
@@ -117,7 +128,7 @@ describe('resolve', () => {
     ['Gogle', 'google'],
     ['Mixtrall', 'mixtral-8x7b'],
     ['Aleph Alfa', 'aleph-alpha'],
-    ['Arthur Mensh', 'arthur-mensch'],
+    ['Artur Mensch', 'arthur-mensch'],
   ])('takes “%s” for %s', (name, expected) => {
     expect(search.resolve(name)).toBe(expected);
   });

@@ -4,9 +4,8 @@ import type { MentionRange } from '../../page/mention-ranges';
 
 /** What happy-dom and Node lack of the browser, as little of it as the sources use. */
 
-class FakeHighlight extends Set<AbstractRange> implements Highlight {
+class FakeHighlight extends Set<AbstractRange> {
   priority = 0;
-  type = 'highlight' as const;
 }
 
 class FakeStaticRange implements StaticRange {
@@ -32,7 +31,7 @@ export interface FakeHighlightWindow extends HighlightWindow {
 export function createHighlightWindow(): FakeHighlightWindow {
   return {
     CSS: { highlights: new Map<string, Highlight>() },
-    Highlight: FakeHighlight,
+    Highlight: FakeHighlight as unknown as new () => Highlight,
     StaticRange: FakeStaticRange,
   };
 }

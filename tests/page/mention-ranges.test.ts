@@ -47,12 +47,10 @@ const CASES: Record<string, { html: string; name: string; expected: string[] }> 
 };
 
 describe('a name finds its place in the page', () => {
-  for (const [name, { html, name: text, expected }] of Object.entries(CASES)) {
-    it(name, () => {
-      const segments = rangeOf(blockOf(html), text)?.segments ?? [];
-      expect(segments.map(({ node, start, end }) => node.data.slice(start, end))).toEqual(expected);
-    });
-  }
+  it.each(Object.entries(CASES))('%s', (_, { html, name: text, expected }) => {
+    const segments = rangeOf(blockOf(html), text)?.segments ?? [];
+    expect(segments.map(({ node, start, end }) => node.data.slice(start, end))).toEqual(expected);
+  });
 
   it('unless the page has shortened the text since it was read', () => {
     const block = blockOf('<p>by OpenAI</p>');

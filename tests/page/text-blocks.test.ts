@@ -83,11 +83,9 @@ const CASES: Record<string, { html: string; expected: string[] }> = {
 };
 
 describe('the texts of a page', () => {
-  for (const [name, { html, expected }] of Object.entries(CASES)) {
-    it(name, () => {
-      expect(textsOf(draw(html))).toEqual(expected);
-    });
-  }
+  it.each(Object.entries(CASES))('%s', (_, { html, expected }) => {
+    expect(textsOf(draw(html))).toEqual(expected);
+  });
 });
 
 describe('a block', () => {

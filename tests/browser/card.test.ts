@@ -1,0 +1,243 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import de from '../../data/languages/de.json';
+import { HIDE_DELAY_MS, SHOW_DELAY_MS } from '../../domain/hover';
+import { emulateScheme, findViolations } from './axe';
+import {
+  chooseLanguage,
+  exposeCard,
+  hover,
+  readCard,
+  rectInCard,
+  rectOfMark,
+  startHarness,
+  stepToNextMention,
+  waitForCard,
+  waitForNoCard,
+  type Harness,
+  type Rect,
+} from './harness';
+
+let harness: Harness;
+let page: Page;
+beforeAll(async () => {
+  harness = await startHarness();
+  await chooseLanguage(harness, 'de');
+});
+afterAll(() => harness.close());
+beforeEach(async () => {
+  page = await harness.open('de.html');
+});
+afterEach(() => page.close());
+
+describe('the pointer', () => {
+  test('opens a card only after resting on a name', async () => {
+    const { left, top } = await rectOfMark(page, 'Mistral AI');
+    await page.evaluate(timeCard);
+    await page.mouse.move(left + 5, top + 5, { steps: 2 });
+    await waitForCard(page);
+    expect(await openedAfterMs(page)).toBeGreaterThanOrEqual(SHOW_DELAY_MS - 60);
+  });
+
+  test('crosses names without opening a card', async () => {
+    const names = ['Arthur Mensch', 'Guillaume Lample', 'Timothée Lacroix'];
+    for (const name of names) {
+      const { left, top } = await rectOfMark(page, name);
+      await page.mouse.move(left + 4, top + 4);
+      await page.mouse.move(left + 4, top - 60);
+    }
+    // The card of the name that it rests on in the end is the first there ever was.
+    await page.evaluate(countCards);
+    await hover(page, 'Jonas Andrulis');
+    expect(await page.evaluate(() => (globalThis as unknown as Counted).cards)).toBe(1);
+    expect(await readCard(page)).toContain('Jonas Andrulis');
+  });
+
+  test('travels onto the card, which stays', async () => {
+    const name = await hover(page, 'Mistral AI');
+    const card = await rectInCard(page);
+    await page.mouse.move(name.left + 20, name.bottom + 4, { steps: 3 });
+    await page.mouse.move(card.left + 60, card.top + 60, { steps: 8 });
+    await staysLongerThanHideDelay(page);
+    expect(await readCard(page)).toContain('Mistral AI');
+  });
+
+  test('closes the card by leaving both', async () => {
+    await hover(page, 'Mistral AI');
+    await page.mouse.move(4, 4, { steps: 4 });
+    await waitForNoCard(page);
+  });
+
+  test('closes it by a click elsewhere', async () => {
+    await hover(page, 'Mistral AI');
+    await page.mouse.click(4, 4);
+    await waitForNoCard(page);
+  });
+});
+
+test('Esc closes the card at once, and the page does not get the key', async () => {
+  await page.evaluate(() => {
+    document.addEventListener('keydown', ({ key }) => (document.title = `page got ${key}`));
+  });
+  await hover(page, 'Mistral AI');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  expect(await page.title()).not.toContain('page got');
+  await page.keyboard.press('Escape');
+  expect(await page.title()).toBe('page got Escape');
+});
+
+test.each([
+  [1000, 800],
+  [700, 420],
+  [360, 640],
+])(
+  'in a window of %i × %i the card covers neither its name nor the edge',
+  async (width, height) => {
+    await page.setViewport({ width, height });
+    for (const name of ['Mistral AI', 'OpenAI', 'Llama 2']) {
+      await hover(page, name);
+      const card = await rectInCard(page);
+      expect(overlaps(card, await rectOfMark(page, name))).toBe(false);
+      expect(card.left).toBeGreaterThanOrEqual(0);
+      expect(card.top).toBeGreaterThanOrEqual(0);
+      expect(card.right).toBeLessThanOrEqual(width);
+      expect(card.bottom).toBeLessThanOrEqual(height);
+      await page.mouse.move(1, 1);
+      await waitForNoCard(page);
+    }
+  },
+);
+
+describe('the keyboard', () => {
+  test('steps through the names, each card with the focus in it', async () => {
+    await page.bringToFront();
+    const seen: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await stepToNextMention(harness, page);
+      await waitForCard(page);
+      await exposeCard(page);
+      await page.waitForFunction(() => {
+        const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+        return root?.activeElement?.getAttribute('role') === 'dialog';
+      });
+      seen.push((await readCard(page)).split('\n').find((line) => line.length > 0) ?? '');
+    }
+    expect(seen).toHaveLength(3);
+  });
+
+  test('gives the focus back when the card closes', async () => {
+    await page.bringToFront();
+    await page.focus('a[href]');
+    await stepToNextMention(harness, page);
+    await waitForCard(page);
+    await page.waitForFunction(() => document.activeElement?.localName === 'ai-dossier-card');
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+    expect(await page.evaluate(() => document.activeElement?.matches('a[href]'))).toBe(true);
+  });
+
+  test('reaches everything in the card, and what it unfolds', async () => {
+    await page.bringToFront();
+    await stepToNextMention(harness, page);
+    await waitForCard(page);
+    await exposeCard(page);
+    for (let n = 0; n < 40; n++) {
+      if ((await focusedText(page)) === de.words.card.more) break;
+      await page.keyboard.press('Tab');
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(
+      (title) =>
+        document.querySelector('ai-dossier-card')?.shadowRoot?.textContent?.includes(title),
+      {},
+      de.words.card.articleSaid,
+    );
+    expect(await readCard(page)).toContain(de.words.card.sources);
+  });
+});
+
+describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
+  test.each(['Mistral AI', 'Llama 2', 'GPT-3.5', 'Jonas Andrulis'])(
+    'the card of %s breaks no accessibility rule, folded and unfolded',
+    async (name) => {
+      await emulateScheme(page, scheme);
+      await hover(page, name);
+      await exposeCard(page);
+      expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+      await page.evaluate(() => {
+        const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+        root?.querySelector<HTMLElement>('.card-foot button')?.click();
+      });
+      expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+    },
+  );
+});
+
+test('a name in a card leads to the card of that name', async () => {
+  await hover(page, 'Mixtral 8x7B');
+  const { left, top } = await rectInCard(page, '.entity');
+  await page.mouse.move(left + 4, top + 4, { steps: 4 });
+  await page.mouse.click(left + 4, top + 4);
+  await page.waitForFunction(() => {
+    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+    return root?.querySelector('h2')?.textContent === 'Mistral AI';
+  });
+});
+
+interface Counted {
+  cards: number;
+}
+
+/** In the page: counts the cards that open from now on. */
+function countCards(): void {
+  const counted = globalThis as unknown as Counted;
+  counted.cards = document.querySelectorAll('ai-dossier-card').length;
+  new MutationObserver((records) => {
+    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
+      if (node.nodeName === 'AI-DOSSIER-CARD') counted.cards++;
+    }
+  }).observe(document.documentElement, { childList: true });
+}
+
+/** In the page: remembers when the pointer first moved and when the card came. */
+function timeCard(): void {
+  const times = globalThis as unknown as { moved?: number; opened?: number };
+  addEventListener('pointermove', () => (times.moved ??= performance.now()));
+  new MutationObserver(() => (times.opened ??= performance.now())).observe(
+    document.documentElement,
+    { childList: true },
+  );
+}
+
+function openedAfterMs(opened: Page): Promise<number> {
+  return opened.evaluate(() => {
+    const times = globalThis as unknown as { moved: number; opened: number };
+    return times.opened - times.moved;
+  });
+}
+
+/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
+function staysLongerThanHideDelay(opened: Page): Promise<void> {
+  return opened.evaluate(
+    (ms) =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => {
+          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
+          else reject(new Error('the card has closed'));
+        }, ms);
+      }),
+    HIDE_DELAY_MS * 2,
+  );
+}
+
+function focusedText(opened: Page): Promise<string> {
+  return opened.evaluate(() => {
+    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+    return root?.activeElement?.textContent ?? '';
+  });
+}
+
+function overlaps(a: Rect, b: Rect): boolean {
+  return a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
+}

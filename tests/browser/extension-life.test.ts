@@ -1,0 +1,198 @@
+import type { Page, Target } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
+import {
+  hover,
+  listenToConsole,
+  marksOn,
+  readCard,
+  rectOfMark,
+  reportsOf,
+  startHarness,
+  waitForNoCard,
+  type Harness,
+  type Rect,
+} from './harness';
+
+declare const chrome: WxtBrowser;
+
+const NAME = 'Guillaume Lample';
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.close());
+
+describe('stored settings', () => {
+  let page: Page;
+  beforeEach(async () => {
+    page = await harness.browser.newPage();
+  });
+  afterEach(async () => {
+    await page.close();
+    await store(undefined);
+  });
+
+  test.each([
+    ['a number', 42],
+    ['fields of wrong types', { language: 7, pausedSites: 'all' }],
+    ['a list with other things than sites', { pausedSites: [null, { a: 1 }, 'elsewhere.example'] }],
+  ])('that are %s leave the page marked and are reported once', async (_, settings) => {
+    await store(settings);
+    await stopWorker();
+    const pageSaid = await listenToConsole(await page.createCDPSession());
+    await page.goto(addressOf('en.html'));
+    await page.waitForFunction(() => CSS.highlights.has('ai-dossier-mark'));
+    for (const name of [NAME, 'Timothée Lacroix']) {
+      await hover(page, name);
+      expect(await readCard(page)).toContain(name);
+      await page.mouse.move(2, 2);
+      await waitForNoCard(page);
+    }
+    // Also what was said before: the browser repeats it to whoever begins to listen.
+    const said = await listenToConsole(await (await workerTarget()).createCDPSession());
+    expect(said).toEqual([expect.stringContaining('stored options could not be read')]);
+    expect(pageSaid).toEqual([]);
+  });
+
+  test('with a paused site leave that site unmarked', async () => {
+    await store({ pausedSites: ['127.0.0.1'] });
+    await page.goto(addressOf('en.html'));
+    const [report] = await reportsOf(harness, page);
+    expect(report).toMatchObject({ isPaused: true, mentions: [] });
+    expect(await marksOn(page)).toEqual([]);
+  });
+
+  test('pause and resume a site that is open, without loading it again', async () => {
+    await page.goto(addressOf('en.html'));
+    const [before] = await reportsOf(harness, page);
+    await store({ pausedSites: ['127.0.0.1'] });
+    await page.waitForFunction(() => !CSS.highlights.has('ai-dossier-mark'));
+    await store({ pausedSites: [] });
+    await page.waitForFunction(() => CSS.highlights.has('ai-dossier-mark'));
+    const [after] = await reportsOf(harness, page);
+    expect(after?.mentions).toEqual(before?.mentions);
+  });
+});
+
+test('a card that nobody knows is null', async () => {
+  const page = await harness.openOwn('options.html');
+  const answer = await page.evaluate(() =>
+    chrome.runtime.sendMessage({
+      id: 1,
+      type: 'getCard',
+      data: { entityId: 'nobody' },
+      timestamp: Date.now(),
+    }),
+  );
+  expect(answer).toEqual({ res: null });
+  await page.close();
+});
+
+test('a service worker that the browser has stopped wakes for the next card', async () => {
+  const page = await harness.open('en.html');
+  const said = await listenToConsole(await page.createCDPSession());
+  await stopWorker();
+  await hover(page, NAME);
+  expect(await readCard(page)).toContain('Mistral AI');
+  expect(said).toEqual([]);
+  await page.close();
+});
+
+describe.each([
+  ['removed', remove],
+  ['loaded anew', reload],
+])('a page that is open while the extension is %s', (_, end) => {
+  let page: Page;
+  let said: string[];
+  let other: Harness;
+  beforeAll(async () => {
+    other = await startHarness();
+    page = await other.open('en.html');
+    await reportsOf(other, page);
+    said = await listenToConsole(await page.createCDPSession());
+    const name = await rectOfMark(page, NAME);
+    await end(other);
+    for (let n = 0; n < 3; n++) await hoverAndLeave(page, name);
+  });
+  afterAll(() => other.close());
+
+  test('has no uncaught error', () => {
+    expect(said.filter((each) => each.startsWith('exception'))).toEqual([]);
+  });
+
+  test('says so at most once on the console, however often a name is pointed at', () => {
+    expect(said.length).toBeLessThanOrEqual(1);
+  });
+
+  test('can still be changed without a word', async () => {
+    const before = said.length;
+    await page.evaluate(() => document.querySelector('h1')?.append(' by OpenAI and Metta AI'));
+    const isRead = () =>
+      !CSS.highlights.has('ai-dossier-mark') ||
+      [...(CSS.highlights.get('ai-dossier-mark') ?? [])].some((mark) =>
+        mark.startContainer.textContent?.includes('by OpenAI'),
+      );
+    await page.waitForFunction(isRead);
+    expect(said).toHaveLength(before);
+  });
+});
+
+/** Three things may come of it, in this order of quality: no mark any more, a card that says why, nothing. */
+async function hoverAndLeave(page: Page, name: Rect): Promise<void> {
+  await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2, { steps: 3 });
+  await page.waitForFunction(
+    () =>
+      !CSS.highlights.has('ai-dossier-mark') ||
+      (CSS.highlights.get('ai-dossier-open')?.size ?? 0) > 0,
+  );
+  await page.mouse.move(2, 2);
+  // The pointer's leave is answered later than its rest: by now all has been said.
+  await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-open')?.size ?? 0) === 0);
+  await waitForNoCard(page);
+}
+
+async function remove({ browser, worker }: Harness): Promise<void> {
+  await browser.uninstallExtension(new URL((await worker()).url()).host);
+}
+
+async function reload(other: Harness): Promise<void> {
+  const ended = workerEnded(other);
+  const worker = await other.worker();
+  // Gone before it can answer.
+  void worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await ended;
+}
+
+function workerEnded({ browser }: Harness): Promise<void> {
+  return new Promise((resolve) => {
+    browser.on('targetdestroyed', (target) => {
+      if (target.type() === 'service_worker') resolve();
+    });
+  });
+}
+
+async function stopWorker(): Promise<void> {
+  const ended = workerEnded(harness);
+  await (await harness.worker()).close();
+  await ended;
+}
+
+function workerTarget(): Promise<Target> {
+  return harness.browser.waitForTarget((target) => target.type() === 'service_worker');
+}
+
+function addressOf(name: string): string {
+  return new URL(name, harness.pages).href;
+}
+
+/** From a page of the extension, so that the service worker may sleep. */
+async function store(settings: unknown): Promise<void> {
+  const page = await harness.openOwn('options.html');
+  await page.evaluate(async (value) => {
+    if (value === undefined) await chrome.storage.sync.clear();
+    else await chrome.storage.sync.set({ settings: value });
+  }, settings);
+  await page.close();
+}

@@ -1,0 +1,185 @@
+import type { Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import de from '../../data/languages/de.json';
+import { emulateScheme, findViolations } from './axe';
+import { chooseLanguage, marksOn, startHarness, type Harness } from './harness';
+
+const { words } = de;
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+  await chooseLanguage(harness, 'de');
+});
+afterAll(() => harness.close());
+
+describe('the search', () => {
+  let popup: Page;
+  beforeAll(async () => {
+    popup = await harness.openOwn('popup.html');
+  });
+  afterAll(() => popup.close());
+  afterEach(async () => {
+    await popup.click('input[type="search"]', { count: 3 });
+    await popup.keyboard.press('Backspace');
+  });
+
+  test('has the focus when the popup opens', async () => {
+    const other = await harness.openOwn('popup.html');
+    expect(await other.evaluate(() => document.activeElement?.matches('input'))).toBe(true);
+    await other.close();
+  });
+
+  test.each([
+    ['mistrl', 'Mistral AI'],
+    ['open ai', 'OpenAI'],
+    ['lacroix', 'Timothée Lacroix'],
+    ['gpt 3.5', 'GPT-3.5'],
+    ['facebook', 'Meta'],
+  ])('"%s" finds %s first', async (query, name) => {
+    await popup.type('input[type="search"]', query);
+    expect(await firstResult(popup)).toContain(name);
+  });
+
+  test('is honest about finding nothing', async () => {
+    await popup.type('input[type="search"]', 'Zuckerbergs Firma');
+    const title = words.popup.nothing.replace('{query}', 'Zuckerbergs Firma');
+    await popup.waitForFunction((text) => document.body.innerText.includes(text), {}, title);
+    expect(await popup.$$('.result')).toHaveLength(0);
+  });
+
+  test('opens the first hit by Enter, and goes back', async () => {
+    await popup.type('input[type="search"]', 'mixtral');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.card');
+    expect(await popup.$eval('.card h2', (heading) => heading.textContent)).toBe('Mixtral 8x7B');
+    await popup.click(`button[aria-label="${words.popup.back}"]`);
+    await popup.waitForSelector('input[type="search"]');
+  });
+
+  test('moves into the list and back by arrow keys', async () => {
+    await popup.type('input[type="search"]', 'mi');
+    await popup.keyboard.press('ArrowDown');
+    expect(await popup.evaluate(() => document.activeElement?.className)).toBe('result');
+    await popup.keyboard.press('ArrowUp');
+    expect(await popup.evaluate(() => document.activeElement?.matches('input'))).toBe(true);
+  });
+
+  test.each(['light', 'dark'] as const)('breaks no accessibility rule in %s', async (scheme) => {
+    await emulateScheme(popup, scheme);
+    expect(await findViolations(popup, 'body')).toEqual([]);
+    await popup.type('input[type="search"]', 'open');
+    await popup.waitForSelector('.result');
+    expect(await findViolations(popup, 'body')).toEqual([]);
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.card');
+    expect(await findViolations(popup, 'body')).toEqual([]);
+    await popup.click(`button[aria-label="${words.popup.back}"]`);
+    await popup.waitForSelector('input[type="search"]');
+  });
+});
+
+describe('on this page', () => {
+  test('lists who is on the page, most mentioned first, with the counts of the marks', async () => {
+    const page = await harness.open('de.html');
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.result');
+    const rows = await popup.$$eval('.entities > li', (items) =>
+      items.map((item) => ({
+        name: item.querySelector('.result-name')?.textContent ?? '',
+        count: Number.parseInt(item.querySelector('.result-side')?.textContent ?? '', 10),
+      })),
+    );
+    const counts = rows.map(({ count }) => count);
+    expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe((await marksOn(page)).length);
+    expect(rows.map(({ name }) => name)).toContain('Jonas Andrulis');
+    expect(await findViolations(popup, 'body')).toEqual([]);
+    await popup.close();
+    await page.close();
+  });
+
+  test('goes to the first place of an entity', async () => {
+    const page = await harness.open('de.html');
+    await page.evaluate(() => scrollTo(0, 0));
+    const popup = await openPopup(page);
+    const label = words.popup.goTo.replace('{name}', 'Llama 2');
+    await popup.waitForSelector(`button[aria-label="${label}"]`);
+    await popup.click(`button[aria-label="${label}"]`);
+    await page.bringToFront();
+    await page.waitForFunction(() => CSS.highlights.get('ai-dossier-step')?.size === 1);
+    const place = await page.evaluate(() => {
+      const [range] = CSS.highlights.get('ai-dossier-step') ?? [];
+      const element = range?.startContainer.parentElement;
+      const box = element?.getBoundingClientRect();
+      return { text: range?.startContainer.textContent, top: box?.top ?? -1, height: innerHeight };
+    });
+    expect(place.text).toMatch(/Llama/);
+    expect(place.top).toBeGreaterThanOrEqual(0);
+    expect(place.top).toBeLessThan(place.height);
+    await page.close();
+  });
+
+  test('switches this site off and on, at once', async () => {
+    const page = await harness.open('de.html');
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.result');
+    await popup.click('[role="switch"]');
+    await page.waitForFunction(() => !CSS.highlights.has('ai-dossier-mark'), { polling: 50 });
+    await popup.waitForFunction(
+      (title) => document.body.innerText.includes(title),
+      {},
+      words.popup.pausedTitle,
+    );
+    await popup.click('[role="switch"]');
+    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
+      polling: 50,
+    });
+    await popup.waitForSelector('.result');
+    await popup.close();
+    await page.close();
+  });
+
+  test('says that a page is closed to extensions', async () => {
+    const page = await harness.browser.newPage();
+    await page.goto('chrome://version');
+    const popup = await openPopup(page);
+    await popup.waitForFunction(
+      (title) => document.body.innerText.includes(title),
+      {},
+      words.popup.restricted,
+    );
+    await popup.close();
+    await page.close();
+  });
+});
+
+async function firstResult(popup: Page): Promise<string> {
+  const result = await popup.waitForSelector('.result .result-name');
+  return (await result?.evaluate((element) => element.textContent)) ?? '';
+}
+
+/**
+ * The popup over a page. As a tab of its own, because headless Chromium closes a real popup as soon as it has no
+ * focus; only the question which tab is in front is answered for it.
+ */
+async function openPopup(page: Page): Promise<Page> {
+  await page.bringToFront();
+  const worker = await harness.worker();
+  const tab = await worker.evaluate(async () => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
+    const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+    return active?.id;
+  });
+  const popup = await harness.browser.newPage();
+  await popup.evaluateOnNewDocument((id) => {
+    const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
+    chrome.tabs.query = () => Promise.resolve([{ id }]);
+  }, tab);
+  await popup.goto(harness.ownAddress('popup.html'));
+  await popup.waitForSelector('main');
+  return popup;
+}
+
+interface ChromeTabs {
+  tabs: { query(wanted: object): Promise<{ id?: number | undefined }[]> };
+}

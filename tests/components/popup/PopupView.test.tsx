@@ -1,0 +1,207 @@
+import type { ComponentProps } from 'preact';
+import { act } from 'preact/test-utils';
+import { describe, expect, it, vi } from 'vitest';
+import { PopupView, type PageState } from '../../../components/popup/PopupView';
+import { composeCard } from '../../../domain/compose-card';
+import { composeEntityLine } from '../../../domain/entity-line';
+import { createSearch } from '../../../domain/search';
+import { searchItems } from '../../../entrypoints/popup/popup-data';
+import { dossierIn } from '../../domain/real-data';
+import { button, click, drawWithWords, get, pressKey, type } from '../draw';
+
+const dossier = dossierIn('en');
+const search = createSearch(dossier);
+const { popup } = dossier.words;
+
+const onPause = vi.fn<(isPaused: boolean) => void>();
+const onOptions = vi.fn<() => void>();
+
+function drawPopup(
+  page: PageState,
+  more: Partial<ComponentProps<typeof PopupView>> = {},
+  container?: HTMLElement,
+): HTMLElement {
+  for (const spy of [onPause, onOptions]) spy.mockReset();
+  return drawWithWords(
+    <PopupView
+      page={page}
+      host="news.example"
+      asOf="As of 23 Nov 2026"
+      counts={{ all: 14, organizations: 6, models: 3, people: 5 }}
+      search={(query) => searchItems(search.find(query), dossier)}
+      getCard={(entityId) => composeCard(dossier, entityId)}
+      onPause={onPause}
+      onOptions={onOptions}
+      {...more}
+    />,
+    container,
+  );
+}
+
+function readPage(...entityIds: string[]): PageState {
+  const items = entityIds.flatMap((entityId) => {
+    const line = composeEntityLine(dossier, entityId);
+    return line ? [{ line, side: '2×' }] : [];
+  });
+  return { type: 'read', items, places: 2 * items.length };
+}
+
+const field = (container: HTMLElement) => get<HTMLInputElement>(container, 'input[type="search"]');
+const listed = (container: HTMLElement) =>
+  [...container.querySelectorAll('.result-name')].map(({ textContent }) => textContent);
+const heading = (container: HTMLElement) => get(container, 'h1, h2').textContent;
+const switchOf = (container: HTMLElement) =>
+  get<HTMLInputElement>(container, 'input[role="switch"]');
+
+function submit(container: HTMLElement): void {
+  void act(() => field(container).form?.requestSubmit());
+}
+
+describe('with an empty field', () => {
+  it('shows who is on this page, and how often', () => {
+    const container = drawPopup(readPage('openai', 'meta'));
+    expect(listed(container)).toEqual(['OpenAI', 'Meta']);
+    expect(heading(container)).toContain('2 entries, 4 places');
+  });
+
+  const STATES: Record<string, { page: PageState; expected: string }> = {
+    'that the page is being read': { page: { type: 'reading' }, expected: popup.reading },
+    'that the page cannot be read': { page: { type: 'restricted' }, expected: popup.restricted },
+    'that the website is switched off': { page: { type: 'paused' }, expected: popup.pausedTitle },
+    'that the page names nobody': { page: readPage(), expected: popup.noNames },
+  };
+
+  it.each(Object.entries(STATES))('says %s', (_, { page, expected }) => {
+    expect(get(drawPopup(page), '[role="status"]').textContent).toContain(expected);
+  });
+
+  it('shows the page again when the query is deleted', () => {
+    const container = drawPopup(readPage('openai'));
+    type(field(container), 'mistral');
+    type(field(container), ' ');
+    expect(listed(container)).toEqual(['OpenAI']);
+  });
+});
+
+describe('while typing', () => {
+  it('shows hits, with the letters marked', () => {
+    const container = drawPopup(readPage('openai'));
+    type(field(container), 'micro');
+    expect(listed(container)).toEqual(['Microsoft']);
+    expect(get(container, '.result-name mark').textContent).toBe('Micro');
+    expect(get(container, '[role="status"]').textContent).toMatch(/^\d+ results?$/);
+  });
+
+  it('says so when it is spelt otherwise', () => {
+    const container = drawPopup(readPage());
+    type(field(container), 'antrhopik');
+    type(field(container), 'microsfot');
+    expect(listed(container)).toEqual(['Microsoft']);
+    expect(get(container, '[role="status"]').textContent).toContain('spelt like “microsfot”');
+  });
+
+  it('says when nothing is found, and what there is', () => {
+    const container = drawPopup(readPage('openai'));
+    type(field(container), 'xyzzy ');
+    expect(heading(container)).toBe('No entry for “xyzzy”');
+    expect(get(container, '[role="status"]').textContent).toContain('6 companies, 3 models');
+  });
+
+  it('finds on pages that cannot be read, too', () => {
+    const container = drawPopup({ type: 'restricted' });
+    type(field(container), 'openai');
+    expect(listed(container)).toEqual(['OpenAI']);
+  });
+});
+
+describe('by key', () => {
+  it('Enter opens the first hit', () => {
+    const container = drawPopup(readPage('openai'));
+    type(field(container), 'mist');
+    submit(container);
+    expect(heading(container)).toBe('Mistral AI');
+  });
+
+  it('Enter does nothing when there is no hit, or nothing is typed', () => {
+    const container = drawPopup(readPage('openai'));
+    submit(container);
+    type(field(container), 'xyzzy');
+    submit(container);
+    expect(container.querySelector('[role="dialog"]')).toBeNull();
+  });
+
+  it('arrows move through the hits and back to the field', () => {
+    const container = drawPopup(readPage('openai', 'meta'));
+    pressKey('ArrowDown', field(container));
+    expect(document.activeElement?.textContent).toContain('OpenAI');
+    pressKey('ArrowDown');
+    expect(document.activeElement?.textContent).toContain('Meta');
+    pressKey('ArrowUp');
+    pressKey('ArrowUp');
+    expect(document.activeElement).toBe(field(container));
+  });
+});
+
+describe('a card in the popup', () => {
+  it('takes the place of the list, and leads back to what was typed', () => {
+    const container = drawPopup(readPage('openai'));
+    type(field(container), 'mist');
+    click(get(container, '.result'));
+    expect(container.querySelector('input[type="search"]')).toBeNull();
+    click(button(container, popup.back));
+    expect(field(container).value).toBe('mist');
+    expect(document.activeElement).toBe(field(container));
+  });
+
+  it('leads to other cards', () => {
+    const container = drawPopup(readPage('mixtral-8x7b'));
+    click(get(container, '.result'));
+    click(button(container, 'Mistral AI'));
+    expect(heading(container)).toBe('Mistral AI');
+  });
+
+  it('takes the focus, so that keys and screen readers are there too', () => {
+    const container = drawPopup(readPage('openai'));
+    click(get(container, '.result'));
+    expect(get(container, '[role="dialog"]').contains(document.activeElement)).toBe(true);
+  });
+});
+
+describe('the switch for this website', () => {
+  it('is on while the page is read, and says where', () => {
+    const container = drawPopup(readPage('openai'));
+    expect(switchOf(container).checked).toBe(true);
+    expect(get(container, 'footer label').textContent).toContain('news.example');
+  });
+
+  it('switches off', () => {
+    click(switchOf(drawPopup(readPage('openai'))));
+    expect(onPause).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('switches on again, as the button beside the explanation does', () => {
+    const container = drawPopup({ type: 'paused' });
+    expect(switchOf(container).checked).toBe(false);
+    click(switchOf(container));
+    click(button(container, popup.resume));
+    expect(onPause.mock.calls).toEqual([[false], [false]]);
+  });
+
+  it('cannot be used where nothing can be read, or the website is not known', () => {
+    expect(switchOf(drawPopup({ type: 'restricted' })).disabled).toBe(true);
+    expect(switchOf(drawPopup({ type: 'reading' }, { host: '' })).disabled).toBe(true);
+  });
+
+  it('follows the page', () => {
+    const container = drawPopup(readPage('openai'));
+    drawPopup({ type: 'paused' }, {}, container);
+    expect(switchOf(container).checked).toBe(false);
+  });
+});
+
+it('leads to the options, and says how old the data are', () => {
+  const container = drawPopup(readPage());
+  click(button(container, popup.options));
+  expect(onOptions).toHaveBeenCalledOnce();
+  expect(get(container, 'footer').textContent).toContain('As of 23 Nov 2026');
+});

@@ -1,0 +1,134 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { PageState } from '../../../components/popup/PopupView';
+import { createSearch } from '../../../domain/search';
+import { countEntities, pageState, searchItems } from '../../../entrypoints/popup/popup-data';
+import type { FrameReport } from '../../../platform/page-port';
+import { dossierIn } from '../../domain/real-data';
+
+const dossier = dossierIn('en');
+const goTo = vi.fn<(frame: string, entityId: string) => void>();
+
+function report(mentions: Record<string, number>, more: Partial<FrameReport> = {}): FrameReport {
+  return {
+    type: 'pageReport',
+    frame: 'top',
+    isTop: true,
+    host: 'news.example',
+    isPaused: false,
+    done: true,
+    scanMs: 1,
+    mentions: Object.entries(mentions).map(([entityId, count]) => ({ entityId, count })),
+    ...more,
+  };
+}
+
+const AD = { frame: 'ad', isTop: false };
+
+function stateOf(...reports: FrameReport[]): PageState {
+  goTo.mockReset();
+  return pageState(reports, false, dossier, goTo);
+}
+
+const rowsOf = (state: PageState) =>
+  state.type === 'read' ? state.items.map(({ line, side }) => [line.name, side]) : undefined;
+
+describe('the state of a page', () => {
+  const CASES: Record<string, { reports: FrameReport[]; isClosed?: boolean; expected: string }> = {
+    'read when its frames are': { reports: [report({ openai: 1 })], expected: 'read' },
+    'read when it names nobody': { reports: [report({})], expected: 'read' },
+    'being read before it answers': { reports: [], expected: 'reading' },
+    'restricted when nobody will answer': { reports: [], isClosed: true, expected: 'restricted' },
+    'being read while nothing is found yet': {
+      reports: [report({}), report({}, { ...AD, done: false })],
+      expected: 'reading',
+    },
+    'shown as far as it is read': {
+      reports: [report({ openai: 1 }, { done: false })],
+      expected: 'read',
+    },
+    'paused when it is switched off': {
+      reports: [report({}, { isPaused: true })],
+      expected: 'paused',
+    },
+    'still shown when its frames have just gone': {
+      reports: [report({ openai: 1 })],
+      isClosed: true,
+      expected: 'read',
+    },
+  };
+
+  it.each(Object.entries(CASES))('is %s', (_, { reports, isClosed = false, expected }) => {
+    expect(pageState(reports, isClosed, dossier, goTo).type).toBe(expected);
+  });
+});
+
+describe('the names of a page', () => {
+  it('are joined over its frames, the most frequent first', () => {
+    const state = stateOf(report({ openai: 1, meta: 2 }), report({ openai: 3 }, AD));
+    expect(rowsOf(state)).toEqual([
+      ['OpenAI', '4×'],
+      ['Meta', '2×'],
+    ]);
+    expect(state).toMatchObject({ places: 6 });
+  });
+
+  it('lead to the page itself before its frames, whichever answered first', () => {
+    const state = stateOf(report({ openai: 1 }, AD), report({ openai: 1 }));
+    if (state.type === 'read') state.items[0]?.goTo?.onGoTo();
+    expect(goTo).toHaveBeenCalledExactlyOnceWith('top', 'openai');
+  });
+
+  it('lead to the frame that has them when the page has not', () => {
+    const state = stateOf(report({}), report({ openai: 1 }, AD));
+    if (state.type === 'read') state.items[0]?.goTo?.onGoTo();
+    expect(goTo).toHaveBeenCalledExactlyOnceWith('ad', 'openai');
+  });
+
+  it('are those of the dossier: one that an update has dropped is neither listed nor counted', () => {
+    const state = stateOf(report({ openai: 1, dropped: 5 }));
+    expect(rowsOf(state)).toEqual([['OpenAI', '1×']]);
+    expect(state).toMatchObject({ places: 1 });
+  });
+
+  it('say to whom their button leads', () => {
+    const state = stateOf(report({ openai: 1 }));
+    expect(state.type === 'read' && state.items[0]?.goTo?.label).toBe(
+      'Go to the first place: OpenAI',
+    );
+  });
+});
+
+describe('the hits of a search', () => {
+  const search = createSearch(dossier);
+  const hits = (query: string) => searchItems(search.find(query), dossier);
+
+  it('carry the alias only where it is not the name', () => {
+    expect(hits('openai').items[0]?.matched).toBeUndefined();
+    const facebook = hits('facebook').items.find(({ line }) => line.entityId === 'meta');
+    expect(facebook?.matched).toMatch(/^Facebook/);
+  });
+
+  it('are told apart from those that are only similar', () => {
+    expect(hits('openai').isExact).toBe(true);
+    expect(hits('microsfot')).toMatchObject({ isExact: false, items: [{}] });
+  });
+
+  it('are none for a name that is not there', () => {
+    expect(hits('xyzzy')).toEqual({ items: [], isExact: false });
+  });
+
+  it('show the letters typed, whatever name they begin', () => {
+    const unmarked = dossier.entities.filter(({ id, name }) => {
+      const item = hits(name.slice(0, 4)).items.find(({ line }) => line.entityId === id);
+      return item?.ranges?.[0]?.start !== 0 || item.ranges[0].end !== 4;
+    });
+    expect(unmarked.map(({ name }) => name)).toEqual([]);
+  });
+});
+
+it('counts what the dossier has', () => {
+  const { all, organizations, models, people } = countEntities(dossier);
+  expect(all).toBe(dossier.entities.length);
+  expect(organizations + models + people).toBe(all);
+  expect(Math.min(organizations, models, people)).toBeGreaterThan(0);
+});

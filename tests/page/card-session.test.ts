@@ -1,0 +1,279 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { CARD_ELEMENT } from '../../page/card-host';
+import { createCardSession, type CardControls, type CardSession } from '../../page/card-session';
+import type { PointedMention } from '../../page/hit-test';
+import type { MentionRange } from '../../page/mention-ranges';
+import { createFakeHighlighter, fakePopovers, layOutAt, mentionIn, textIn } from './fakes';
+
+const LINE = new DOMRect(100, 50, 60, 20);
+
+let session: CardSession;
+let ending: AbortController;
+let highlighter: ReturnType<typeof createFakeHighlighter>;
+let getCard: ReturnType<typeof vi.fn<(entityId: string) => Promise<string>>>;
+let drawn: { card: string; container: HTMLElement; controls: CardControls }[];
+let openai: MentionRange;
+let meta: MentionRange;
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  fakePopovers();
+  layOutAt(LINE);
+  document.body.innerHTML = '<button>page</button><p>OpenAI and Meta</p>';
+  openai = mentionIn(textIn(document.querySelector('p')), 'OpenAI');
+  meta = mentionIn(textIn(document.querySelector('p')), 'Meta', 'meta');
+  highlighter = createFakeHighlighter();
+  getCard = vi.fn<(entityId: string) => Promise<string>>((entityId) =>
+    Promise.resolve(`card of ${entityId}`),
+  );
+  drawn = [];
+  ending = new AbortController();
+  session = createCardSession<string>(
+    {
+      document,
+      highlighter,
+      getCard,
+      drawCard(card, container, controls) {
+        container.innerHTML = `<div role="dialog" tabindex="-1">${card}</div>`;
+        drawn.push({ card, container, controls });
+      },
+      cardStyles: '',
+    },
+    ending.signal,
+  );
+});
+
+afterEach(() => {
+  ending.abort();
+  vi.useRealTimers();
+});
+
+const at = (mention: MentionRange): PointedMention => ({ mention, line: LINE });
+const wait = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+const isShown = () => document.querySelector(CARD_ELEMENT) !== null;
+const shownCard = () => (isShown() ? drawn.at(-1)?.card : undefined);
+
+async function openByPointer(mention = openai): Promise<void> {
+  session.onPointer(at(mention));
+  await wait(300);
+}
+
+async function openByKey(mention = openai): Promise<void> {
+  session.openByKey(mention);
+  await wait(0);
+}
+
+describe('a pointer on a name', () => {
+  it('opens its card when it has rested there for 300 ms', async () => {
+    session.onPointer(at(openai));
+    await wait(299);
+    expect(isShown()).toBe(false);
+    await wait(1);
+    expect(shownCard()).toBe('card of openai');
+    expect(highlighter.showCurrent).toHaveBeenLastCalledWith(openai, false);
+  });
+
+  it('opens nothing when it only passes', async () => {
+    session.onPointer(at(openai));
+    await wait(200);
+    session.onPointer(undefined);
+    await wait(1000);
+    expect(getCard).not.toHaveBeenCalled();
+    expect(isShown()).toBe(false);
+  });
+
+  it('counts from the last name that it came to', async () => {
+    session.onPointer(at(openai));
+    await wait(200);
+    session.onPointer(at(meta));
+    await wait(200);
+    expect(isShown()).toBe(false);
+    await wait(100);
+    expect(shownCard()).toBe('card of meta');
+  });
+
+  it('does not take the focus', async () => {
+    document.querySelector('button')?.focus();
+    await openByPointer();
+    expect(document.activeElement?.localName).toBe('button');
+  });
+});
+
+describe('an open card', () => {
+  beforeEach(() => openByPointer());
+
+  it('closes 300 ms after the pointer has left', async () => {
+    session.onPointer(undefined);
+    await wait(299);
+    expect(isShown()).toBe(true);
+    await wait(1);
+    expect(isShown()).toBe(false);
+    expect(highlighter.showCurrent).toHaveBeenLastCalledWith(undefined, false);
+  });
+
+  it('stays when the pointer comes over to it', async () => {
+    session.onPointer(undefined);
+    await wait(200);
+    session.onPointerOnCard();
+    await wait(1000);
+    expect(shownCard()).toBe('card of openai');
+  });
+
+  it('stays when the pointer crosses another name on the way', async () => {
+    session.onPointer(at(meta));
+    await wait(200);
+    session.onPointerOnCard();
+    await wait(1000);
+    expect(shownCard()).toBe('card of openai');
+  });
+
+  it('gives way to the name on which the pointer stays', async () => {
+    session.onPointer(at(meta));
+    await wait(300);
+    expect(shownCard()).toBe('card of meta');
+    expect(session.openMention()).toBe(meta);
+  });
+
+  it('closes at once when told, and says that it was open', () => {
+    expect(session.close()).toBe(true);
+    expect(isShown()).toBe(false);
+    expect(session.close()).toBe(false);
+  });
+
+  it('closes by its own button', () => {
+    drawn[0]?.controls.close();
+    expect([isShown(), session.openMention()]).toEqual([false, undefined]);
+  });
+
+  it('closes when its name is scrolled out of the window', () => {
+    layOutAt(new DOMRect(100, -40, 60, 20));
+    session.follow();
+    expect(isShown()).toBe(false);
+  });
+
+  it('closes when its name is not laid out any more', () => {
+    layOutAt();
+    session.follow();
+    expect(isShown()).toBe(false);
+  });
+
+  it('follows its name while the page scrolls', () => {
+    const style = () => document.querySelector<HTMLElement>(CARD_ELEMENT)?.style.top;
+    const before = style();
+    layOutAt(new DOMRect(100, 150, 60, 20));
+    session.follow();
+    expect(style()).not.toBe(before);
+  });
+
+  it('turns to another entity at the same place', async () => {
+    drawn[0]?.controls.show('meta');
+    await wait(0);
+    expect(shownCard()).toBe('card of meta');
+    expect(session.openMention()).toBe(openai);
+  });
+
+  it('opens again after it was closed', async () => {
+    session.close();
+    await openByPointer(meta);
+    expect(shownCard()).toBe('card of meta');
+  });
+
+  it('is gone when the page session ends', async () => {
+    ending.abort();
+    await wait(1000);
+    expect(isShown()).toBe(false);
+  });
+});
+
+it('stands beside the line of a broken name that the pointer was on', async () => {
+  layOutAt(new DOMRect(900, 50, 60, 20), new DOMRect(0, 70, 60, 20));
+  session.onPointer({ mention: openai, line: new DOMRect(0, 70, 60, 20) });
+  await wait(300);
+  expect(document.querySelector<HTMLElement>(CARD_ELEMENT)?.style.top).toBe('90px');
+});
+
+describe('a card opened by key', () => {
+  beforeEach(() => {
+    document.querySelector('button')?.focus();
+  });
+
+  const hasFocus = () => document.activeElement?.localName === CARD_ELEMENT;
+
+  it('opens at once, marked as such, with the focus in it', async () => {
+    await openByKey();
+    expect([shownCard(), hasFocus()]).toEqual(['card of openai', true]);
+    expect(highlighter.showCurrent).toHaveBeenLastCalledWith(openai, true);
+  });
+
+  it('gives the focus back when it closes', async () => {
+    await openByKey();
+    session.close();
+    expect(document.activeElement?.localName).toBe('button');
+  });
+
+  it('gives it back to where it first was, over several names', async () => {
+    await openByKey();
+    await openByKey(meta);
+    expect([shownCard(), hasFocus()]).toEqual(['card of meta', true]);
+    session.close();
+    expect(document.activeElement?.localName).toBe('button');
+  });
+
+  it('does not follow the pointer', async () => {
+    await openByKey();
+    session.onPointer(at(meta));
+    session.onPointer(undefined);
+    await wait(1000);
+    expect(shownCard()).toBe('card of openai');
+  });
+
+  it('takes the focus when a pointer had opened it already', async () => {
+    await openByPointer();
+    await openByKey();
+    expect(hasFocus()).toBe(true);
+  });
+});
+
+describe('a card that takes its time', () => {
+  let answer: (card: string) => void;
+  beforeEach(() => {
+    getCard.mockReturnValueOnce(new Promise((resolve) => (answer = resolve)));
+  });
+
+  it('is not shown when the pointer has left by then', async () => {
+    await openByPointer();
+    session.onPointer(undefined);
+    await wait(300);
+    answer('card of openai');
+    await wait(0);
+    expect([drawn, isShown()]).toEqual([[], false]);
+  });
+
+  it('is not shown in place of the one that was asked for later', async () => {
+    await openByKey(openai);
+    await openByKey(meta);
+    answer('card of openai');
+    await wait(0);
+    expect(drawn.map(({ card }) => card)).toEqual(['card of meta']);
+  });
+
+  it('is not shown after the end', async () => {
+    await openByPointer();
+    ending.abort();
+    answer('card of openai');
+    await wait(0);
+    expect([drawn, isShown()]).toEqual([[], false]);
+  });
+});
+
+it('shows the entity that was asked for last inside one card, however the answers come', async () => {
+  await openByPointer();
+  let answerSlow: (card: string) => void = () => undefined;
+  getCard.mockReturnValueOnce(new Promise((resolve) => (answerSlow = resolve)));
+  drawn[0]?.controls.show('google');
+  drawn[0]?.controls.show('meta');
+  await wait(0);
+  answerSlow('card of google');
+  await wait(0);
+  expect(shownCard()).toBe('card of meta');
+});

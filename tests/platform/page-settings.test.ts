@@ -1,0 +1,81 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings';
+import { followPageSettings } from '../../platform/page-settings';
+import { saveSettings } from '../../platform/settings-store';
+
+let seen: boolean[];
+let ending: AbortController;
+
+beforeEach(() => {
+  fakeBrowser.reset();
+  seen = [];
+  ending = new AbortController();
+});
+
+const follow = (host = 'news.example') =>
+  followPageSettings(host, ({ isPaused }: PageSettings) => seen.push(isPaused), ending.signal);
+const pause = (...pausedSites: string[]) => saveSettings({ ...DEFAULT_SETTINGS, pausedSites });
+
+it('reads what the popup and the options store', async () => {
+  await pause('news.example');
+  await follow();
+  expect(seen).toEqual([true]);
+});
+
+it('marks pages of websites that are not switched off', async () => {
+  await pause('other.example');
+  await follow();
+  expect(seen).toEqual([false]);
+});
+
+it('follows each change', async () => {
+  await follow();
+  await pause('news.example');
+  await pause();
+  expect(seen).toEqual([false, true, false]);
+});
+
+it('takes no notice of other stores and keys', async () => {
+  await follow();
+  await fakeBrowser.storage.local.set({ settings: { pausedSites: ['news.example'] } });
+  await fakeBrowser.storage.sync.set({ other: { pausedSites: ['news.example'] } });
+  expect(seen).toEqual([false]);
+});
+
+it('marks when the stored value makes no sense', async () => {
+  await fakeBrowser.storage.sync.set({ settings: { pausedSites: 'news.example' } });
+  await follow();
+  expect(seen).toEqual([false]);
+});
+
+it('marks when there is no storage', async () => {
+  vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('No storage') as never);
+  await follow();
+  expect(seen).toEqual([false]);
+});
+
+describe('after the end', () => {
+  it('tells of no change', async () => {
+    await follow();
+    ending.abort();
+    await pause('news.example');
+    expect(seen).toEqual([false]);
+  });
+
+  it('tells nothing of an answer that was under way', async () => {
+    const following = follow();
+    ending.abort();
+    await following;
+    expect(seen).toEqual([]);
+  });
+
+  it('tells nothing when that answer is a failure, as after an update of the extension', async () => {
+    const failure = new Error('Extension context invalidated.');
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(failure as never);
+    const following = follow();
+    ending.abort();
+    await following;
+    expect(seen).toEqual([]);
+  });
+});
