@@ -219,7 +219,7 @@ function dateProblems({ file }: Data): Problem[] {
     datesIn(value).flatMap((date) =>
       isOnCalendar(date)
         ? []
-        : [{ where, field, problem: `${date} is on no calendar`, remedy: 'correct the day' }],
+        : [{ where, field, problem: `${date} is on no calendar`, remedy: 'correct the date' }],
     );
   return [
     ...file.entities.flatMap(({ id, facts }) =>
@@ -279,7 +279,7 @@ function languageProblems({ file, languages }: Data, language: LanguageFile): Pr
   }
   for (const field of ['texts', 'phrases'] as const) {
     for (const [key, text] of Object.entries(language[field])) {
-      if (text.trim() === '') problems.push(missing(`${field}.${key}`, key));
+      if (text.trim() === '') problems.push(missing(field, key));
     }
   }
   for (const id of Object.keys(language.aliases)) {

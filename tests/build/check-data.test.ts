@@ -135,11 +135,11 @@ const BREAKAGES: Record<string, Breakage> = {
   },
   'a date that is none': {
     change: (data) => void (fact(data, 'meta', 'founded').value.date = '2004-13'),
-    says: ['meta', 'founded.value.date', /"2004-13"/, /2023-04-28/],
+    says: ['meta', 'founded', /"2004-13"/, /2023-04-28/],
   },
   'a day that no month has': {
     change: (data) => void (fact(data, 'meta', 'founded').value.date = '2004-02-31'),
-    says: ['meta', 'founded.value.date', /2004-02-31/, /date/],
+    says: ['meta', 'founded', /2004-02-31/, /date/],
   },
   'a date in another order': {
     change: (data) => void (fact(data, 'meta', 'founded').asOf = '4.2.2004'),
