@@ -54,7 +54,7 @@ export function startPageSession<Card>(
     store,
     resolveNames,
     shadowRootOf,
-    onShadowRoot: createShadowStyler(parts.markStyles),
+    onShadowRoot: createShadowStyler(parts.markStyles, signal),
     onRead,
     signal,
   });

@@ -1,26 +1,40 @@
 /**
- * Gives shadow roots the styles of the marks. Chromium inherits those of the document; Firefox does not
- *.
+ * Gives shadow roots the styles of the marks, and takes them back in the end. Chromium inherits those of the document;
+ * Firefox does not.
  *
  * @returns styles a root, once; where the browser refuses, the root's marks stay unpainted and its cards still open
  */
-export function createShadowStyler(styles: string): (root: ShadowRoot) => void {
+export function createShadowStyler(
+  styles: string,
+  signal: AbortSignal,
+): (root: ShadowRoot) => void {
   let sheet: CSSStyleSheet | undefined;
   return (root) => {
     try {
-      if (!sheet) {
-        sheet = new CSSStyleSheet();
-        sheet.replaceSync(styles);
-      }
-      adoptedSheetsOf(root).push(sheet);
+      sheet ??= createSheet(styles);
+      const added = sheet;
+      adoptedSheetsOf(root).push(added);
+      signal.addEventListener('abort', () => removeSheet(root, added), { once: true });
     } catch (error) {
       console.debug('AI Dossier: marks cannot be painted in a shadow root', error);
     }
   };
 }
 
+function createSheet(styles: string): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(styles);
+  return sheet;
+}
+
 /** Firefox 140 refuses the list as a content script sees it, and takes the page's own view of it. */
 function adoptedSheetsOf(root: ShadowRoot): CSSStyleSheet[] {
   const pageView = (root as { wrappedJSObject?: ShadowRoot }).wrappedJSObject;
   return (pageView ?? root).adoptedStyleSheets;
+}
+
+function removeSheet(root: ShadowRoot, sheet: CSSStyleSheet): void {
+  const sheets = adoptedSheetsOf(root);
+  const at = sheets.indexOf(sheet);
+  if (at >= 0) sheets.splice(at, 1);
 }

@@ -1,4 +1,4 @@
-import type { Page, Target } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
 import {
@@ -50,9 +50,9 @@ describe('stored settings', () => {
       await page.mouse.move(2, 2);
       await waitForNoCard(page);
     }
-    // Also what was said before: the browser repeats it to whoever begins to listen.
-    const said = await listenToConsole(await (await workerTarget()).createCDPSession());
-    expect(said).toEqual([expect.stringContaining('stored options could not be read')]);
+    expect(await saidByWorker()).toEqual([
+      expect.stringContaining('stored options could not be read'),
+    ]);
     expect(pageSaid).toEqual([]);
   });
 
@@ -114,6 +114,7 @@ describe.each([
     said = await listenToConsole(await page.createCDPSession());
     const name = await rectOfMark(page, NAME);
     await end(other);
+    await page.bringToFront();
     for (let n = 0; n < 3; n++) await hoverAndLeave(page, name);
   });
   afterAll(() => other.close());
@@ -158,29 +159,32 @@ async function remove({ browser, worker }: Harness): Promise<void> {
 }
 
 async function reload(other: Harness): Promise<void> {
-  const ended = workerEnded(other);
-  const worker = await other.worker();
+  const own = await other.openOwn('options.html');
+  const closed = new Promise((resolve) => own.once('close', resolve));
   // Gone before it can answer.
-  void worker.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
-  await ended;
+  void own.evaluate(() => chrome.runtime.reload()).catch(() => undefined);
+  await closed;
 }
 
-function workerEnded({ browser }: Harness): Promise<void> {
-  return new Promise((resolve) => {
+/** Also what was said before: the browser repeats it to whoever begins to listen. */
+async function saidByWorker(): Promise<string[]> {
+  const target = await harness.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const client = await target.createCDPSession();
+  const said = await listenToConsole(client);
+  // Who listens keeps the worker from being stopped.
+  await client.detach();
+  return said;
+}
+
+async function stopWorker(): Promise<void> {
+  const { browser } = harness;
+  const ended = new Promise<void>((resolve) => {
     browser.on('targetdestroyed', (target) => {
       if (target.type() === 'service_worker') resolve();
     });
   });
-}
-
-async function stopWorker(): Promise<void> {
-  const ended = workerEnded(harness);
   await (await harness.worker()).close();
   await ended;
-}
-
-function workerTarget(): Promise<Target> {
-  return harness.browser.waitForTarget((target) => target.type() === 'service_worker');
 }
 
 function addressOf(name: string): string {

@@ -82,6 +82,13 @@ describe('a pointer on a name', () => {
     expect(isShown()).toBe(false);
   });
 
+  it('opens nothing when the page session has ended', async () => {
+    session.onPointer(at(openai));
+    ending.abort();
+    await wait(1000);
+    expect(getCard).not.toHaveBeenCalled();
+  });
+
   it('counts from the last name that it came to', async () => {
     session.onPointer(at(openai));
     await wait(200);
@@ -217,6 +224,14 @@ describe('a card opened by key', () => {
     expect([shownCard(), hasFocus()]).toEqual(['card of meta', true]);
     session.close();
     expect(document.activeElement?.localName).toBe('button');
+  });
+
+  it('leaves the focus alone that the reader has put elsewhere', async () => {
+    const field = document.body.appendChild(document.createElement('input'));
+    await openByKey();
+    field.focus();
+    session.close();
+    expect(document.activeElement).toBe(field);
   });
 
   it('does not follow the pointer', async () => {

@@ -73,6 +73,7 @@ describe('the name whose card is open', () => {
     const other = mentionIn(textIn(document.querySelector('b')), 'AI', 'mistral-ai');
     highlighter.add(other);
     highlighter.showCurrent(mention, true);
+    highlighter.showCurrent(mention, false);
     highlighter.showCurrent(other, false);
     expect([painted('open'), painted('step')]).toEqual([['AI'], []]);
   });

@@ -173,6 +173,7 @@ describe('a name that is another word too', () => {
     const reader = await read('<p>Lample said so.</p><p>Guillaume Lample</p>');
     expect(marked()).toEqual(['Lample', 'Guillaume Lample']);
     expect(reader.isDone()).toBe(true);
+    expect(onRead).toHaveBeenCalledOnce();
   });
 
   it('is judged in the language of its part of the page', async () => {
@@ -267,6 +268,17 @@ describe('misspelt names', () => {
     answer(['microsoft']);
     await settle();
     expect(marked()).toEqual([]);
+  });
+
+  it('are not reported any more when the page ended before the answer', async () => {
+    let answer: (ids: null[]) => void = () => undefined;
+    resolveNames.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    await read('<p>Microsfot</p>');
+    onRead.mockClear();
+    ending.abort();
+    answer([null]);
+    await settle();
+    expect(onRead).not.toHaveBeenCalled();
   });
 });
 

@@ -39,6 +39,10 @@ const CASES: Record<string, { html: string; expected: string[] }> = {
     html: '<div>Open<p>Meta</p>AI</div>',
     expected: ['Open', 'Meta', 'AI'],
   },
+  'a space after a block does not join the text around it': {
+    html: '<div><p>Meta</p> AI</div>',
+    expected: ['Meta', 'AI'],
+  },
   'text after nested blocks stands alone': {
     html: '<ul><li>one<ul><li>two</li></ul>three</li></ul>four',
     expected: ['one', 'two', 'three', 'four'],

@@ -64,7 +64,7 @@ describe('the state of a page', () => {
 
 describe('the names of a page', () => {
   it('are joined over its frames, the most frequent first', () => {
-    const state = stateOf(report({ openai: 1, meta: 2 }), report({ openai: 3 }, AD));
+    const state = stateOf(report({ meta: 2, openai: 1 }), report({ openai: 3 }, AD));
     expect(rowsOf(state)).toEqual([
       ['OpenAI', '4×'],
       ['Meta', '2×'],
