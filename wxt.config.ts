@@ -30,7 +30,8 @@ export default defineConfig({
         description: '__MSG_commandPopup__',
       },
       'next-mention': {
-        suggested_key: { default: 'Alt+Shift+N' },
+        // Not N for "next": Chromium keeps Alt+Shift+N for itself.
+        suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNext__',
       },
     },

@@ -73,13 +73,14 @@ function cardClaim(claim: DossierClaim, composer: CardComposer): CardClaim {
   const part = (text: string) => [
     { text, ...(claim.textLanguage && { language: claim.textLanguage }) },
   ];
+  const labelled = (label: string) => fill(composer.words.card.labelled, { label });
   return {
     verdict: claim.verdict,
     heading: words[claim.verdict],
     lines: [
-      { label: words.article, text: part(claim.says) },
-      { label: words.found, text: part(claim.found) },
-      ...(claim.now ? [{ label: words.since, text: part(claim.now) }] : []),
+      { label: labelled(words.article), text: part(claim.says) },
+      { label: labelled(words.found), text: part(claim.found) },
+      ...(claim.now ? [{ label: labelled(words.since), text: part(claim.now) }] : []),
     ],
     provenance: composer.provenanceOf(claim.sources),
   };

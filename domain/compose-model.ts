@@ -190,7 +190,7 @@ function parts(entity: DossierEntity, composer: CardComposer) {
     const fact = byCell[cell.cell];
     return {
       ...cell,
-      label: composer.words.parts[cell.cell],
+      label: fill(composer.words.card.labelled, { label: composer.words.parts[cell.cell] }),
       detail:
         cell.cell === 'licence'
           ? licenceText(facts, composer)

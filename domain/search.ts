@@ -127,10 +127,10 @@ function toHit(
 
 /**
  * Names that begin with the query come first, then words in them that do, then the rest by Fuse's score; of one
- * entity's names the one that it is listed under.
+ * entity's names the one that it is listed under, as it is written.
  */
 function rankOf({ entity, name, folded }: NameRecord, query: string, score: number): number {
-  const other = name === entity.name ? 0 : 0.3;
+  const other = (name === entity.name ? 0 : 0.3) + (folded === foldName(name) ? 0 : 0.1);
   if (folded.startsWith(query)) return other + folded.length / 1000;
   if (folded.includes(` ${query}`)) return 1 + other + folded.length / 1000;
   return 2 + other + score;

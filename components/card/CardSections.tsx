@@ -45,9 +45,7 @@ function SectionBody({ section, ...actions }: { section: CardSection } & Actions
             <li key={cell}>
               <Ball state={state} />
               <div>
-                <b>{label}</b>
-                <span class="visually-hidden"> ({stateWord})</span>
-                {': '}
+                <b>{label}</b> <span class="visually-hidden">{stateWord}. </span>
                 <RichText text={detail} onEntity={actions.onEntity} />
                 {provenance && <Provenance provenance={provenance} onSources={actions.onSources} />}
               </div>
@@ -95,8 +93,7 @@ function Claim({ claim, onEntity, onSources }: { claim: CardClaim } & Actions) {
       </h4>
       {claim.lines.map(({ label, text }) => (
         <p key={label}>
-          <b>{label}: </b>
-          <RichText text={text} onEntity={onEntity} />
+          <b>{label}</b> <RichText text={text} onEntity={onEntity} />
         </p>
       ))}
       {claim.provenance && <Provenance provenance={claim.provenance} onSources={onSources} />}

@@ -19,7 +19,8 @@ export default defineContentScript({
   matchOriginAsFallback: true,
   runAt: 'document_idle',
   main(ctx) {
-    const frame = crypto.randomUUID();
+    // crypto.randomUUID() is missing on pages that did not come by https.
+    const frame = Math.random().toString(36).slice(2);
     const host = hostOfTab(window);
     let session: PageSession | undefined;
     let ending: AbortController | undefined;

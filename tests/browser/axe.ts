@@ -12,6 +12,11 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 export async function findViolations(page: Page, selector: string): Promise<string[]> {
   // The extension's own pages refuse scripts that are not theirs; the debugger may add one.
   await page.evaluate(AXE);
+  // Half faded in, nothing has enough contrast.
+  await page.evaluate(async (within) => {
+    const root = document.querySelector(within)?.shadowRoot ?? document;
+    await Promise.all(root.getAnimations().map(({ finished }) => finished));
+  }, selector);
   return page.evaluate(async (within) => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(within, {

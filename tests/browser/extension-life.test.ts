@@ -154,8 +154,8 @@ async function hoverAndLeave(page: Page, name: Rect): Promise<void> {
   await waitForNoCard(page);
 }
 
-async function remove({ browser, worker }: Harness): Promise<void> {
-  await browser.uninstallExtension(new URL((await worker()).url()).host);
+async function remove({ browser }: Harness): Promise<void> {
+  for (const id of (await browser.extensions()).keys()) await browser.uninstallExtension(id);
 }
 
 async function reload(other: Harness): Promise<void> {

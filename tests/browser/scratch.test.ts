@@ -1,44 +1,37 @@
 import { afterAll, beforeAll, test } from 'vitest';
-import { startHarness, hover, readCard, listenToConsole, rectOfMark, marksOn, reportsOf, type Harness } from './harness';
-import type { WxtBrowser } from 'wxt/browser';
-declare const chrome: WxtBrowser;
-let harness: Harness;
-beforeAll(async () => { harness = await startHarness(); });
-afterAll(async () => {await harness.close(); });
+import path from 'node:path';
+import { findBrowser } from '../../build/browser/find-browser.mjs';
+import { launchBrowser, openPage } from '../../build/browser/launch-browser.mjs';
+import { serveFolder } from '../../build/serve-folder.mjs';
+import { marksOn, rectOfMark, startHarness, listenToConsole, readCard } from './harness';
+const ROOT = path.resolve(import.meta.dirname, '..', '..');
+let l: Awaited<ReturnType<typeof launchBrowser>>; let server: Awaited<ReturnType<typeof serveFolder>>;
+beforeAll(async () => { server = await serveFolder(path.join(ROOT, 'tests/pages'));
+ l = await launchBrowser({ ...findBrowser({engine:'firefox'})!, extensionDir: path.join(ROOT, '.output/firefox-mv3'), viewport: {width: 1000, height: 800} }); });
+afterAll(async () => { await l.close(); await server.close(); });
 const sleep = (ms: number) => new Promise(r => setTimeout(r, ms));
-const targets = () => harness.browser.targets().map(t => t.type() + ' ' + t.url());
-test('stop', async () => {
-  const page = await harness.open('en.html');
-  const said = await listenToConsole(await page.createCDPSession());
-  const w = await harness.worker();
-  const t0 = harness.browser.targets().find(t => t.type() === 'service_worker');
-  await w.close();
-  console.log(targets()); await sleep(500); console.log(targets());
-  await hover(page, 'Guillaume Lample');
-  console.log((await readCard(page)).slice(0, 100), said, targets(), t0 === harness.browser.targets().find(t => t.type() === 'service_worker'));
+test('ff', async () => {
+  const page = await l.browser.newPage();
+  page.on('console', m => console.log('console', m.type(), m.text()));
+  page.on('pageerror', m => console.log('pageerror', (m as Error).stack));
+  await openPage(page, server.url + '/de.html'); await sleep(1000);
+  console.log((await marksOn(page).catch(String)));
+  const r = await rectOfMark(page, 'Mistral AI'); console.log(r);
+  await page.mouse.move(2, 2);
+  await page.mouse.move((r.left + r.right) / 2, (r.top + r.bottom) / 2, { steps: 3 });
+  await sleep(1500);
+  console.log(await page.evaluate(() => { const h = document.querySelector('ai-dossier-card'); return [h?.matches(':popover-open'), JSON.stringify(h?.getBoundingClientRect()), h?.outerHTML]; }));
+  await openPage(page, server.url + '/hard.html'); await sleep(3000);
+  for (const f of page.frames()) console.log(f.url(), await f.evaluate(() => [...(CSS.highlights.get('ai-dossier-mark') ?? [])].map(m => { let n: Node|null = m.startContainer; const ids=[]; while (n) { if ((n as Element).id) ids.push((n as Element).id); n = n.parentNode ?? (n as ShadowRoot).host ?? null; } return ids.join('<'); })).catch(String));
   await page.close();
 });
-for (const how of ['reload', 'uninstall']) test(how, async () => {
-  const page = await harness.open('en.html');
+
+test('http', async () => {
+  const h = await startHarness(['--host-resolver-rules=MAP insecure.example 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1']);
+  const page = await h.browser.newPage();
   const said = await listenToConsole(await page.createCDPSession());
-  await reportsOf(harness, page);
-  const w = await harness.worker();
-  const id = new URL(w.url()).host;
-  if (how === 'reload') await w.evaluate(() => chrome.runtime.reload()).catch(e => console.log(String(e)));
-  else await harness.browser.uninstallExtension(id);
-  await sleep(1500);
-  console.log(how, targets(), said);
-  console.log((await marksOn(page)).length);
-  const rect = await rectOfMark(page, 'Guillaume Lample').catch(() => ({left:200, top:200, right: 220, bottom: 220}));
-  for (let i = 0; i < 3; i++) {
-  await page.mouse.move(rect.left - 40, rect.top - 40);
-  await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, { steps: 3 });
-  await sleep(800);
-  console.log(await page.evaluate(() => document.querySelector('ai-dossier-card')?.outerHTML), said, await readCard(page).catch(String));
-  await page.evaluate(() => document.body.append('Guillaume Lample of Mistral AI'));
-  await page.mouse.move(2, 2);
-  await sleep(800);
-  }
-  console.log((await marksOn(page)).length, said, targets());
-  await page.close();
+  await page.goto(h.pages.replace('127.0.0.1', 'insecure.example') + 'en.html');
+  await sleep(2000);
+  console.log(await page.evaluate(() => isSecureContext), (await marksOn(page)).length, said);
+  await h.close();
 });

@@ -338,14 +338,28 @@ describe('hidden text', () => {
     expect(marked()).toEqual(['OpenAI', 'Microsoft']);
   });
 
-  it('is not what makes no box of its own and shows its text all the same', async () => {
-    // As browsers answer: an element with `display: contents` has no box.
-    vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function check(
-      this: Element,
-    ) {
-      return (this as HTMLElement).style.display !== 'contents';
+  describe('is not what makes no box of its own and shows its text all the same', () => {
+    const html = '<div style="display: contents">OpenAI</div>';
+
+    beforeEach(() => {
+      // As browsers answer: an element with `display: contents` has no box.
+      vi.spyOn(Element.prototype, 'checkVisibility').mockImplementation(function check(
+        this: Element,
+      ) {
+        return (this as HTMLElement).style.display !== 'contents';
+      });
     });
-    await read('<div style="display: contents">OpenAI</div>');
-    expect(marked()).toEqual(['OpenAI']);
+
+    it('in the page', async () => {
+      await read(html);
+      expect(marked()).toEqual(['OpenAI']);
+    });
+
+    it('at the top of a shadow root', async () => {
+      await read('<x-card></x-card>');
+      element('x-card').attachShadow({ mode: 'open' }).innerHTML = html;
+      await settle(1000);
+      expect(marked()).toEqual(['OpenAI']);
+    });
   });
 });

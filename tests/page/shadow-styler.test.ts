@@ -7,7 +7,7 @@ it('gives shadow roots the styles of the marks, beside their own', () => {
   const own = new CSSStyleSheet();
   const [first, second] = [newRoot(), newRoot()];
   first.adoptedStyleSheets = [own];
-  const style = createShadowStyler('::highlight(x) { color: red }');
+  const style = createShadowStyler('::highlight(x) { color: red }', new AbortController().signal);
   style(first);
   style(second);
   expect(first.adoptedStyleSheets).toHaveLength(2);
@@ -15,10 +15,21 @@ it('gives shadow roots the styles of the marks, beside their own', () => {
   expect(second.adoptedStyleSheets).toEqual([first.adoptedStyleSheets[1]]);
 });
 
+it('takes only its own styles back in the end, whatever the page has added since', () => {
+  const own = new CSSStyleSheet();
+  const root = newRoot();
+  const ending = new AbortController();
+  createShadowStyler('', ending.signal)(root);
+  root.adoptedStyleSheets.push(own);
+  ending.abort();
+  expect(root.adoptedStyleSheets).toEqual([own]);
+  expect(root.adoptedStyleSheets[0]).toBe(own);
+});
+
 it('lets a page go on whose browser refuses', () => {
   vi.spyOn(console, 'debug').mockImplementation(() => undefined);
   const root = newRoot();
   Object.defineProperty(root, 'adoptedStyleSheets', { value: Object.freeze([]) });
-  expect(() => createShadowStyler('')(root)).not.toThrow();
+  expect(() => createShadowStyler('', new AbortController().signal)(root)).not.toThrow();
   expect(console.debug).toHaveBeenCalledOnce();
 });
