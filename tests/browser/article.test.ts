@@ -10,6 +10,7 @@ import {
   hover,
   marksOn,
   readCard,
+  settleCard,
   startHarness,
   waitForNoCard,
   type Harness,
@@ -109,7 +110,9 @@ describe.each(ARTICLES)('the article $page', ({ page: name, language }) => {
   });
 
   test('makes a picture of the card', async () => {
+    await page.setViewport({ width: 1000, height: 900 });
     await hover(page, 'Mistral AI');
+    await settleCard(page);
     const file = path.join(PICTURES, `card-${code}.png`) as `${string}.png`;
     await page.screenshot({ path: file });
     await leave(page);

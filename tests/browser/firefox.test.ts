@@ -76,19 +76,19 @@ if (!found) {
 
     test('open shadow roots have marks, and the styles that paint them', async () => {
       await open('hard.html');
-      const places = await page.evaluate(() =>
-        [...(CSS.highlights.get('ai-dossier-mark') ?? [])].flatMap(({ startContainer }) => {
-          const root = startContainer.getRootNode();
-          if (!(root instanceof ShadowRoot)) return [];
-          const id = startContainer.parentElement?.closest('[id]')?.id;
-          const isStyled = root.adoptedStyleSheets.some((sheet) =>
-            [...sheet.cssRules].some((rule) => rule.cssText.includes('ai-dossier-mark')),
-          );
-          return [{ id, isStyled }];
-        }),
-      );
-      expect(new Set(places.map(({ id }) => id))).toEqual(new Set(IN_SHADOW_ROOTS));
-      expect(places.filter(({ isStyled }) => !isStyled)).toEqual([]);
+      const readStyled = () =>
+        page.evaluate(() =>
+          [...(CSS.highlights.get('ai-dossier-mark') ?? [])].flatMap(({ startContainer }) => {
+            const root = startContainer.getRootNode();
+            if (!(root instanceof ShadowRoot)) return [];
+            const rules = root.adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules]);
+            const isStyled = rules.some(({ cssText }) => cssText.includes('ai-dossier-mark'));
+            return isStyled ? (startContainer.parentElement?.closest('[id]')?.id ?? []) : [];
+          }),
+        );
+      await expect
+        .poll(async () => new Set(await readStyled()), POLL)
+        .toEqual(new Set(IN_SHADOW_ROOTS));
     });
 
     test('a card opens on a name in a shadow root and in a modal dialog', async () => {
@@ -97,7 +97,6 @@ if (!found) {
       await page.mouse.move(2, 2);
       await closes();
       await page.click('#open-dialog');
-      await expect.poll(() => marksOn(page), POLL).toContain('Arthur Mensch');
       await hover('Arthur Mensch');
       const { left, top, right, bottom } = await rectOfCard();
       await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
@@ -128,6 +127,7 @@ if (!found) {
     }
 
     async function hover(text: string): Promise<Rect> {
+      await expect.poll(() => marksOn(page), POLL).toContain(text);
       const rect = await rectOfMark(page, text);
       await page.mouse.move(2, 2);
       await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, {

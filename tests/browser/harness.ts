@@ -144,6 +144,15 @@ export async function readCard(page: Page): Promise<string> {
   });
 }
 
+/** Waits until the card has faded in. */
+export async function settleCard(page: Page): Promise<void> {
+  await exposeCard(page);
+  await page.evaluate(async () => {
+    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+    await Promise.all(root?.getAnimations().map(({ finished }) => finished) ?? []);
+  });
+}
+
 /**
  * Lets the page's world see into the card's closed shadow root, for the test alone: the debugger can look inside, a
  * page cannot.

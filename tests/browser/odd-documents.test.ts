@@ -45,11 +45,16 @@ const DOCUMENTS: Record<string, OddDocument> = {
   'a JSON file': { type: 'application/json', content: '{ "publisher": "OpenAI" }' },
 };
 
+/** Not localhost, which browsers trust as if it came by https. */
+const INSECURE_HOST = 'insecure.example';
+
 let harness: Harness;
 let server: Server;
 let origin: string;
 beforeAll(async () => {
-  harness = await startHarness();
+  harness = await startHarness([
+    `--host-resolver-rules=MAP ${INSECURE_HOST} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1`,
+  ]);
   const byPath = new Map(Object.entries(DOCUMENTS).map(([name, each]) => [pathOf(name), each]));
   server = createServer(({ url }, response) => {
     const found = byPath.get(url ?? '');
@@ -83,6 +88,19 @@ test.each([
   await reportsOf(harness, page);
   const [first] = await marksOn(page);
   if (first) await hover(page, first);
+  expect(said).toEqual([]);
+  await page.close();
+});
+
+test('a page that came by plain http is read, and opens cards', async () => {
+  const page = await harness.browser.newPage();
+  page.setDefaultTimeout(10_000);
+  const said = await listenToConsole(await page.createCDPSession());
+  await page.goto(new URL('en.html', harness.pages.replace('127.0.0.1', INSECURE_HOST)).href);
+  expect(await page.evaluate(() => isSecureContext)).toBe(false);
+  await expect.poll(() => said.length > 0 || marksOn(page), { timeout: 10_000 }).not.toEqual([]);
+  expect(said).toEqual([]);
+  await hover(page, 'Guillaume Lample');
   expect(said).toEqual([]);
   await page.close();
 });

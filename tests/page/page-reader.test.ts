@@ -310,6 +310,7 @@ describe('shadow roots', () => {
 
   it('are found when a component attaches them late', async () => {
     await read('<x-card></x-card>');
+    await settle(3000);
     element('x-card').attachShadow({ mode: 'open' }).innerHTML = '<p>OpenAI</p>';
     await settle(5000);
     expect(marked()).toEqual(['OpenAI']);

@@ -16,14 +16,16 @@ it('gives shadow roots the styles of the marks, beside their own', () => {
 });
 
 it('takes only its own styles back in the end, whatever the page has added since', () => {
-  const own = new CSSStyleSheet();
+  const [before, after] = [new CSSStyleSheet(), new CSSStyleSheet()];
   const root = newRoot();
+  root.adoptedStyleSheets = [before];
   const ending = new AbortController();
   createShadowStyler('', ending.signal)(root);
-  root.adoptedStyleSheets.push(own);
+  root.adoptedStyleSheets.push(after);
   ending.abort();
-  expect(root.adoptedStyleSheets).toEqual([own]);
-  expect(root.adoptedStyleSheets[0]).toBe(own);
+  expect(root.adoptedStyleSheets).toHaveLength(2);
+  expect(root.adoptedStyleSheets[0]).toBe(before);
+  expect(root.adoptedStyleSheets[1]).toBe(after);
 });
 
 it('lets a page go on whose browser refuses', () => {
