@@ -1,7 +1,7 @@
 import type { Plugin } from 'vite';
 import { buildAliasIndex } from '../domain/alias-index';
 import { assertData } from './check-data';
-import { DATA_FOLDER, readData } from './read-data';
+import { dataFiles, readData } from './read-data';
 
 const ALIAS_INDEX = 'virtual:alias-index';
 const LANGUAGES = 'virtual:languages';
@@ -16,7 +16,7 @@ export function dossierPlugin(): Plugin {
     resolveId: (id) => (id === ALIAS_INDEX || id === LANGUAGES ? `\0${id}` : undefined),
     load(id) {
       if (id !== `\0${ALIAS_INDEX}` && id !== `\0${LANGUAGES}`) return undefined;
-      this.addWatchFile(DATA_FOLDER);
+      for (const path of dataFiles()) this.addWatchFile(path);
       const { file, languages } = assertData(readData());
       return id === `\0${ALIAS_INDEX}`
         ? `export const aliasIndex = ${toScript(buildAliasIndex(file.entities, languages))};`

@@ -11,13 +11,19 @@ export interface Data {
 
 export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
 
+/** Paths of all files that {@link readData} reads. */
+export function dataFiles(folder = DATA_FOLDER): string[] {
+  const languages = join(folder, 'languages');
+  const names = readdirSync(languages).filter((name) => name.endsWith('.json'));
+  return [join(folder, 'entities.json'), ...names.toSorted().map((name) => join(languages, name))];
+}
+
 /** @throws with the file's name when a file is no JSON */
 export function readData(folder = DATA_FOLDER): Data {
-  const languageFolder = join(folder, 'languages');
-  const codes = readdirSync(languageFolder).filter((name) => name.endsWith('.json'));
+  const [entities = '', ...languages] = dataFiles(folder);
   return {
-    file: readJson(join(folder, 'entities.json')) as EntityFile,
-    languages: codes.toSorted().map((name) => readJson(join(languageFolder, name)) as LanguageFile),
+    file: readJson(entities) as EntityFile,
+    languages: languages.map((path) => readJson(path) as LanguageFile),
   };
 }
 

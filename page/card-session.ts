@@ -49,14 +49,20 @@ export function createCardSession<Card>(
   /** The line that the pointer was on, for a name broken over several. */
   let pointed: PointedMention | undefined;
   let focusBefore: Element | null = null;
+  let turns = 0;
   signal.addEventListener('abort', () => clearTimeout(timer));
 
   function openMention(): MentionRange | undefined {
     return hover.phase === 'open' || hover.phase === 'leaving' ? hover.mention : undefined;
   }
 
+  function isPinned(): boolean {
+    return hover.phase === 'open' && hover.isPinned;
+  }
+
   function send(event: HoverEvent<MentionRange>): void {
     const before = openMention();
+    const wasPinned = isPinned();
     const step = nextHover(hover, event);
     hover = step.state;
     if (step.timer !== undefined) {
@@ -64,8 +70,8 @@ export function createCardSession<Card>(
       if (step.timer !== null) timer = setTimeout(() => send({ type: 'timeUp' }), step.timer);
     }
     const mention = openMention();
-    if (mention === before) return;
-    const byKey = hover.phase === 'open' && hover.isPinned;
+    const byKey = isPinned();
+    if (mention === before && byKey === wasPinned) return;
     highlighter.showCurrent(mention, byKey);
     if (mention) void show(mention.entityId, mention, byKey);
     else hide();
@@ -76,8 +82,10 @@ export function createCardSession<Card>(
     mention: MentionRange,
     takesFocus: boolean,
   ): Promise<void> {
+    const turn = ++turns;
     const card = await parts.getCard(entityId);
-    if (signal.aborted || openMention() !== mention) return;
+    // The reader may have gone on to another name, or to another one in this card.
+    if (signal.aborted || turn !== turns || openMention() !== mention) return;
     host ??= createCardHost(document, parts.cardStyles, signal);
     if (takesFocus && !host.hasFocus()) focusBefore = document.activeElement;
     parts.drawCard(card, host.container, {

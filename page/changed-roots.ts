@@ -7,6 +7,8 @@ export interface Changes {
   subtrees: Set<TextRoot>;
   /** Only the text that these lay out themselves. */
   containers: Set<TextRoot>;
+  /** Parts that changed and are not read, or not any more: text that the reader edits. */
+  unread: Set<TextRoot>;
   /** Text has gone. */
   hasRemovals: boolean;
 }
@@ -56,7 +58,7 @@ export function createChangeWatcher(
 }
 
 function noChanges(): Changes {
-  return { subtrees: new Set(), containers: new Set(), hasRemovals: false };
+  return { subtrees: new Set(), containers: new Set(), unread: new Set(), hasRemovals: false };
 }
 
 function isEmpty({ subtrees, containers, hasRemovals }: Changes): boolean {
@@ -71,13 +73,17 @@ function note(record: MutationRecord, changes: Changes): void {
   if (record.removedNodes.length > 0) changes.hasRemovals = true;
   let touchesOwnText = false;
   for (const node of record.addedNodes) {
-    if (node instanceof Element && !isInline(node)) changes.subtrees.add(node);
-    else if (node instanceof Element || node instanceof Text) touchesOwnText = true;
+    if (isText(node)) touchesOwnText = true;
+    else if (node instanceof Element) changes.subtrees.add(node);
   }
-  for (const node of record.removedNodes) {
-    if (node instanceof Text || (node instanceof Element && isInline(node))) touchesOwnText = true;
-  }
-  if (touchesOwnText) changes.containers.add(ownContainer(record.target));
+  for (const node of record.removedNodes) if (isText(node)) touchesOwnText = true;
+  // A block or a line break between two texts parts them, and joins them when it goes.
+  const isBetweenTexts = isText(record.previousSibling) && isText(record.nextSibling);
+  if (touchesOwnText || isBetweenTexts) changes.containers.add(ownContainer(record.target));
+}
+
+function isText(node: Node | null): boolean {
+  return node instanceof Text || (node instanceof Element && isInline(node));
 }
 
 /** The target itself, if it lays out text; an inline one is part of the block around it. */
@@ -88,6 +94,7 @@ function ownContainer(target: Node): TextRoot {
 
 /** Leaves out what is gone again, what is never read, and what a larger part covers. */
 function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes {
+  const connected = [...subtrees, ...containers].filter((root) => root.isConnected);
   const live = new Set([...subtrees].filter(isReadable));
   const isCovered = (root: Node): boolean => {
     for (let each = root.parentNode; each; each = each.parentNode) {
@@ -100,6 +107,7 @@ function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes 
     containers: new Set(
       [...containers].filter((root) => isReadable(root) && !live.has(root) && !isCovered(root)),
     ),
+    unread: new Set(connected.filter((root) => !isReadable(root))),
     hasRemovals,
   };
 }

@@ -2,6 +2,7 @@ import type { EntityId } from '../domain/entity';
 import type { Highlighter } from './highlighter';
 import { isIntact, isSameMention, type MentionRange } from './mention-ranges';
 import type { TextBlock } from './text-blocks';
+import { comparePositions } from './tree';
 
 /** The mentions that a page has now, painted, and findable by their text nodes. */
 export interface MentionStore {
@@ -9,6 +10,8 @@ export interface MentionStore {
   replace(block: TextBlock, mentions: MentionRange[]): void;
   /** Forgets mentions whose text has left the page. */
   sweep(): void;
+  /** Forgets mentions inside a part of the page that is not read (any more). */
+  removeInside(root: Node): void;
   at(node: Node): readonly MentionRange[];
   /** Mentions by entity, counted. */
   counts(): Map<EntityId, number>;
@@ -54,6 +57,11 @@ export function createMentionStore(highlighter: Highlighter): MentionStore {
     sweep() {
       for (const mention of all) if (!isIntact(mention)) remove(mention);
     },
+    removeInside(root) {
+      for (const mention of all) {
+        if (mention.segments.some(({ node }) => root.contains(node))) remove(mention);
+      }
+    },
     at: (node) => byNode.get(node) ?? [],
     counts() {
       const counts = new Map<EntityId, number>();
@@ -73,16 +81,5 @@ export function createMentionStore(highlighter: Highlighter): MentionStore {
 function byPosition(a: MentionRange, b: MentionRange): number {
   const [first] = a.segments;
   const [second] = b.segments;
-  if (first.node === second.node) return first.start - second.start;
-  const relation = hostInDocument(first.node).compareDocumentPosition(hostInDocument(second.node));
-  return (relation & Node.DOCUMENT_POSITION_FOLLOWING) !== 0 ? -1 : 1;
-}
-
-/** A text in a shadow root stands where its host stands. */
-function hostInDocument(node: Node): Node {
-  let each = node;
-  for (let root = each.getRootNode(); root instanceof ShadowRoot; root = each.getRootNode()) {
-    each = root.host;
-  }
-  return each;
+  return comparePositions(first.node, second.node) || first.start - second.start;
 }

@@ -9,6 +9,7 @@ import type { MentionStore } from './mention-store';
 import { createNameQuestions, type ResolveNames } from './name-questions';
 import { createScanQueue, scheduleInBackground } from './scan-queue';
 import { collectTextBlocks, type TextBlock, type TextRoot } from './text-blocks';
+import { inheritedAttribute } from './tree';
 
 export interface PageReaderParts {
   document: Document;
@@ -36,8 +37,8 @@ export interface PageReader {
 export function startPageReader(parts: PageReaderParts): PageReader {
   const { document, finder, store, signal } = parts;
   const named = new Set<EntityId>();
-  /** Blocks with a name that another one elsewhere on the page would settle. */
-  const unsettled = new Map<EntityId, TextBlock[]>();
+  /** Where names stand that another one elsewhere on the page would settle. */
+  const unsettled = new Map<EntityId, Set<TextRoot>>();
   const shadowRoots = new Set<ShadowRoot>();
   let isReading = false;
   let readingMs = 0;
@@ -78,7 +79,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
 
   function scan(block: TextBlock): void {
     const found = finder.find(block.text, evidenceFor(block));
-    for (const entityId of found.waitingFor) push(unsettled, entityId, block);
+    for (const entityId of found.waitingFor) {
+      unsettled.set(entityId, (unsettled.get(entityId) ?? new Set()).add(block.container));
+    }
     for (const { start, end } of found.candidates) {
       questions.note(block.text.slice(start, end), block);
     }
@@ -94,8 +97,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
       // Few texts have a name whose language matters.
       get language() {
         const element = container instanceof Element ? container : container.host;
-        const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
-        return (lang || document.documentElement.lang).toLowerCase().split('-')[0] ?? '';
+        return inheritedAttribute(element, 'lang').toLowerCase().split('-')[0] ?? '';
       },
     };
   }
@@ -104,7 +106,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     const ripe = [...unsettled].filter(([entityId]) => named.has(entityId));
     for (const [entityId] of ripe) unsettled.delete(entityId);
     if (ripe.length > 0) {
-      readAgain(ripe.flatMap(([, blocks]) => blocks));
+      readAgain(ripe.flatMap(([, containers]) => [...containers]));
       return;
     }
     isReading = false;
@@ -113,32 +115,32 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   }
 
   function onAnswers(blocks: TextBlock[]): void {
-    if (blocks.length > 0) readAgain(blocks);
+    if (blocks.length > 0) readAgain(blocks.map(({ container }) => container));
     else parts.onRead();
   }
 
-  function readAgain(blocks: TextBlock[]): void {
-    const containers = new Set(blocks.map(({ container }) => container));
-    for (const container of containers) if (container.isConnected) read(container, true);
+  function readAgain(containers: TextRoot[]): void {
+    for (const container of new Set(containers)) {
+      if (container.isConnected) read(container, true);
+    }
   }
 
-  function onChanges({ subtrees, containers, hasRemovals }: Changes): void {
+  function onChanges({ subtrees, containers, unread, hasRemovals }: Changes): void {
+    for (const root of unread) store.removeInside(root);
+    for (const root of subtrees) read(root);
+    for (const root of containers) read(root, true);
     if (hasRemovals) {
       store.sweep();
       forgetRemoved();
-      parts.onRead();
     }
-    for (const root of subtrees) read(root);
-    for (const root of containers) read(root, true);
+    parts.onRead();
   }
 
   /** What has left the page must not be held in memory by us. */
   function forgetRemoved(): void {
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    for (const [entityId, blocks] of unsettled) {
-      const rest = blocks.filter(({ container }) => container.isConnected);
-      if (rest.length > 0) unsettled.set(entityId, rest);
-      else unsettled.delete(entityId);
+    for (const containers of unsettled.values()) {
+      for (const each of containers) if (!each.isConnected) containers.delete(each);
     }
   }
 
@@ -150,10 +152,4 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     readingMs: () => readingMs,
     shadowRoots: () => [...shadowRoots].filter((root) => root.isConnected),
   };
-}
-
-function push<Key, Value>(map: Map<Key, Value[]>, key: Key, value: Value): void {
-  const values = map.get(key);
-  if (values) values.push(value);
-  else map.set(key, [value]);
 }

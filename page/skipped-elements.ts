@@ -1,3 +1,5 @@
+import { parentAcrossRoots } from './tree';
+
 /** Elements whose text is not read: no running text, or text that the reader is writing. */
 const SKIPPED = new Set(
   (
@@ -24,10 +26,4 @@ export function isInsideSkipped(element: Element): boolean {
 function isEditable(element: Element): boolean {
   const value = element.getAttribute('contenteditable');
   return value !== null && value !== 'false';
-}
-
-function parentAcrossRoots(element: Element): Element | null {
-  if (element.parentElement) return element.parentElement;
-  const root = element.getRootNode();
-  return root instanceof ShadowRoot ? root.host : null;
 }

@@ -27,6 +27,6 @@ export async function followPageSettings(
     const stored = await browser.storage.sync.get(SETTINGS_KEY);
     if (!signal.aborted) use(stored[SETTINGS_KEY]);
   } catch {
-    use(undefined);
+    if (!signal.aborted) use(undefined);
   }
 }

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import { DossierCard } from '../card/DossierCard';
@@ -36,9 +36,11 @@ export function PopupView(props: PopupViewProps) {
   const found = query.trim() === '' ? undefined : props.search(query);
 
   const open = (entityId: EntityId) => setCard(props.getCard(entityId));
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), [card]);
   if (card) {
     return (
-      <main class="popup">
+      <main class="popup" ref={main}>
         <DossierCard
           key={card.entityId}
           card={card}

@@ -80,6 +80,7 @@ function moveFocus(event: KeyboardEvent): void {
   const at = rows.findIndex((row) => row.parentElement?.contains(document.activeElement));
   const next = rows[at + (event.key === 'ArrowDown' ? 1 : -1)];
   if (next) next.focus();
-  else if (at === 0) document.querySelector<HTMLElement>('input[type="search"]')?.focus();
+  else if (at === 0 && event.key === 'ArrowUp')
+    document.querySelector<HTMLElement>('input[type="search"]')?.focus();
   event.preventDefault();
 }

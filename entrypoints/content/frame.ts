@@ -27,6 +27,10 @@ declare const chrome: { dom?: { openOrClosedShadowRoot(element: Element): Shadow
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot || !element.localName.includes('-')) return element.shadowRoot;
   if (!(element instanceof HTMLElement)) return null;
-  const inFirefox = element as HTMLElement & { openOrClosedShadowRoot?: ShadowRoot | null };
-  return chrome.dom?.openOrClosedShadowRoot(element) ?? inFirefox.openOrClosedShadowRoot ?? null;
+  if (import.meta.env.FIREFOX) {
+    return (
+      (element as { openOrClosedShadowRoot?: ShadowRoot | null }).openOrClosedShadowRoot ?? null
+    );
+  }
+  return chrome.dom?.openOrClosedShadowRoot(element) ?? null;
 }

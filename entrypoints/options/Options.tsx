@@ -18,7 +18,14 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
 
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => {
-    void loader.load(languageInUse(settings)).then(setDossier);
+    let isCurrent = true;
+    loader.load(languageInUse(settings)).then(
+      (next) => isCurrent && setDossier(next),
+      (error: unknown) => isCurrent && setFailure(messageOf(error)),
+    );
+    return () => {
+      isCurrent = false;
+    };
   }, [settings.language]);
   useEffect(() => {
     document.documentElement.lang = language;
@@ -33,7 +40,7 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
       await saveSettings(changed);
     } catch (error) {
       setSettings(before);
-      setFailure(error instanceof Error ? error.message : String(error));
+      setFailure(messageOf(error));
     }
   }
 
@@ -57,6 +64,10 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
       />
     </WordsProvider>
   );
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 function nameOf(code: string): string {

@@ -26,11 +26,13 @@ export function Popup({ dossier, tabId }: LoadedPopup) {
 
   async function pause(isPaused: boolean): Promise<void> {
     setPausing(isPaused);
-    const { settings } = await loadSettings();
-    await saveSettings(withSitePaused(settings, host, isPaused)).catch((error: unknown) => {
+    try {
+      const { settings } = await loadSettings();
+      await saveSettings(withSitePaused(settings, host, isPaused));
+    } catch (error) {
       console.error(error);
       setPausing(undefined);
-    });
+    }
   }
 
   const state = pageState(reports, isRestricted, dossier, (frame, entityId) => {

@@ -18,7 +18,7 @@ export function pageState(
 ): PageState {
   if (reports.length === 0) return isRestricted ? { type: 'restricted' } : { type: 'reading' };
   if (reports.some(({ isPaused }) => isPaused)) return { type: 'paused' };
-  const places = placesByEntity(reports);
+  const places = placesByEntity(reports, new Set(dossier.entities.map(({ id }) => id)));
   if (places.size === 0 && reports.some(({ done }) => !done)) return { type: 'reading' };
   const sorted = [...places].toSorted(([, a], [, b]) => b.count - a.count);
   return {
@@ -34,13 +34,15 @@ interface Places {
   frame: string;
 }
 
-function placesByEntity(reports: FrameReport[]): Map<EntityId, Places> {
+/** An old tab may still report an entity that an update has dropped. */
+function placesByEntity(reports: FrameReport[], known: Set<EntityId>): Map<EntityId, Places> {
   const places = new Map<EntityId, Places>();
   const topFirst = reports.toSorted((a, b) => Number(b.isTop) - Number(a.isTop));
   for (const { frame, mentions } of topFirst) {
     for (const { entityId, count } of mentions) {
-      const known = places.get(entityId);
-      places.set(entityId, { count: (known?.count ?? 0) + count, frame: known?.frame ?? frame });
+      if (!known.has(entityId)) continue;
+      const before = places.get(entityId);
+      places.set(entityId, { count: (before?.count ?? 0) + count, frame: before?.frame ?? frame });
     }
   }
   return places;

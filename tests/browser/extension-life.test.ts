@@ -1,4 +1,4 @@
-import type { Page } from 'puppeteer-core';
+import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
 import {
@@ -168,7 +168,9 @@ async function reload(other: Harness): Promise<void> {
 
 /** Also what was said before: the browser repeats it to whoever begins to listen. */
 async function saidByWorker(): Promise<string[]> {
-  const target = await harness.browser.waitForTarget((each) => each.type() === 'service_worker');
+  const target = await harness.browser.waitForTarget(
+    (each) => each.type() === TargetType.SERVICE_WORKER,
+  );
   const client = await target.createCDPSession();
   const said = await listenToConsole(client);
   // Who listens keeps the worker from being stopped.
@@ -180,7 +182,7 @@ async function stopWorker(): Promise<void> {
   const { browser } = harness;
   const ended = new Promise<void>((resolve) => {
     browser.on('targetdestroyed', (target) => {
-      if (target.type() === 'service_worker') resolve();
+      if (target.type() === TargetType.SERVICE_WORKER) resolve();
     });
   });
   await (await harness.worker()).close();

@@ -256,18 +256,18 @@ export async function reportsOf(harness: Harness, page: Page): Promise<FrameRepo
   return worker.evaluate(async (frames) => {
     const [tab] = await chrome.tabs.query({ active: true });
     const reports = new Map<string, FrameReport>();
-    return new Promise<FrameReport[]>((resolve, reject) => {
+    return new Promise<FrameReport[]>((succeed, fail) => {
       const port = chrome.tabs.connect(tab?.id ?? -1, { name: 'page' });
-      port.onDisconnect.addListener(() => reject(new Error('No frame answers')));
+      port.onDisconnect.addListener(() => fail(new Error('No frame answers')));
       setTimeout(() => {
-        reject(new Error(`Not read to the end: ${JSON.stringify([...reports.values()])}`));
+        fail(new Error(`Not read to the end: ${JSON.stringify([...reports.values()])}`));
       }, 10_000);
       port.onMessage.addListener((report: FrameReport) => {
         reports.set(report.frame, report);
         const done = [...reports.values()].filter((each) => each.done);
         if (done.length < frames) return;
         port.disconnect();
-        resolve(done);
+        succeed(done);
       });
     });
   }, page.frames().length);

@@ -98,8 +98,7 @@ test('a page that came by plain http is read, and opens cards', async () => {
   const said = await listenToConsole(await page.createCDPSession());
   await page.goto(new URL('en.html', harness.pages.replace('127.0.0.1', INSECURE_HOST)).href);
   expect(await page.evaluate(() => isSecureContext)).toBe(false);
-  await expect.poll(() => said.length > 0 || marksOn(page), { timeout: 10_000 }).not.toEqual([]);
-  expect(said).toEqual([]);
+  await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain('Guillaume Lample');
   await hover(page, 'Guillaume Lample');
   expect(said).toEqual([]);
   await page.close();

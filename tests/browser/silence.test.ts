@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import type { CDPSession, Page } from 'puppeteer-core';
+import { TargetType, type CDPSession, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hover, marksOn, readCard, reportsOf, startHarness, type Harness } from './harness';
 
@@ -34,7 +34,9 @@ describe('the requests', () => {
   const byWorker: string[] = [];
   beforeAll(async () => {
     harness = await startHarness();
-    const target = await harness.browser.waitForTarget((each) => each.type() === 'service_worker');
+    const target = await harness.browser.waitForTarget(
+      (each) => each.type() === TargetType.SERVICE_WORKER,
+    );
     await listenToRequests(await target.createCDPSession(), byWorker);
   });
   afterAll(() => harness.close());
@@ -80,7 +82,9 @@ describe('the requests', () => {
   }
 
   function ownAddress(file: string): string {
-    const worker = harness.browser.targets().find((each) => each.type() === 'service_worker');
+    const worker = harness.browser
+      .targets()
+      .find((each) => each.type() === TargetType.SERVICE_WORKER);
     return new URL(file, worker?.url().replace('background.js', '')).href;
   }
 });

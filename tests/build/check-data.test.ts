@@ -135,7 +135,7 @@ const BREAKAGES: Record<string, Breakage> = {
   },
   'a date that is none': {
     change: (data) => void (fact(data, 'meta', 'founded').value.date = '2004-13'),
-    says: ['meta', 'founded', /"2004-13"/, /2023-04-28/],
+    says: ['meta', 'founded.value.date', /"2004-13"/, /2023-04-28/],
   },
   'a day that no month has': {
     change: (data) => void (fact(data, 'meta', 'founded').value.date = '2004-02-31'),

@@ -106,7 +106,7 @@ describe('the shadow root of an element', () => {
 
   it('is found when it is closed, in Firefox', () => {
     const { element, root } = closedCard();
-    vi.stubGlobal('chrome', {});
+    vi.stubEnv('FIREFOX', 'true');
     expect(shadowRootOf(Object.assign(element, { openOrClosedShadowRoot: root }))).toBe(root);
   });
 
