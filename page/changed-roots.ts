@@ -78,8 +78,16 @@ function note(record: MutationRecord, changes: Changes): void {
   }
   for (const node of record.removedNodes) if (isText(node)) touchesOwnText = true;
   // A block or a line break between two texts parts them, and joins them when it goes.
-  const isBetweenTexts = isText(record.previousSibling) && isText(record.nextSibling);
-  if (touchesOwnText || isBetweenTexts) changes.containers.add(ownContainer(record.target));
+  const isBetween = ({ previousSibling, nextSibling }: Siblings) =>
+    isText(previousSibling) && isText(nextSibling);
+  const partsText = [...record.addedNodes].some(isBetween);
+  const joinsText = record.removedNodes.length > 0 && isBetween(record);
+  if (touchesOwnText || partsText || joinsText) changes.containers.add(ownContainer(record.target));
+}
+
+interface Siblings {
+  previousSibling: Node | null;
+  nextSibling: Node | null;
 }
 
 function isText(node: Node | null): boolean {
