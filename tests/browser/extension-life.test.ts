@@ -43,7 +43,7 @@ describe('stored settings', () => {
     await stopWorker();
     const pageSaid = await listenToConsole(await page.createCDPSession());
     await page.goto(addressOf('en.html'));
-    await page.waitForFunction(() => CSS.highlights.has('ai-dossier-mark'));
+    await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain('Timothée Lacroix');
     for (const name of [NAME, 'Timothée Lacroix']) {
       await hover(page, name);
       expect(await readCard(page)).toContain(name);
@@ -92,6 +92,7 @@ test('a card that nobody knows is null', async () => {
 
 test('a service worker that the browser has stopped wakes for the next card', async () => {
   const page = await harness.open('en.html');
+  await reportsOf(harness, page);
   const said = await listenToConsole(await page.createCDPSession());
   await stopWorker();
   await hover(page, NAME);

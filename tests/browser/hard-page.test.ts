@@ -111,6 +111,7 @@ describe('a card on the hard page', () => {
     await hover(page, 'Timothée Lacroix');
     const hostile = await looksOfCard(page);
     const calm = await harness.open('en.html');
+    await reportsOf(harness, calm);
     await hover(calm, 'Timothée Lacroix');
     expect(hostile).toEqual(await looksOfCard(calm));
     expect(hostile.width).toBe('400px');
