@@ -17,8 +17,8 @@ export interface CardControls {
 export interface CardSessionParts<Card> {
   document: Document;
   highlighter: Highlighter;
-  /** Never rejects: what went wrong is a card too. */
-  getCard(entityId: EntityId): Promise<Card>;
+  /** Never rejects: what went wrong is a card too. Undefined where there will be none any more. */
+  getCard(entityId: EntityId): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
   /** Styles of the card's shadow root. */
   cardStyles: string;
@@ -86,6 +86,10 @@ export function createCardSession<Card>(
     const card = await parts.getCard(entityId);
     // The reader may have gone on to another name, or to another one in this card.
     if (signal.aborted || turn !== turns || openMention() !== mention) return;
+    if (card === undefined) {
+      send({ type: 'close' });
+      return;
+    }
     host ??= createCardHost(document, parts.cardStyles, signal);
     if (takesFocus && !host.hasFocus()) focusBefore = document.activeElement;
     parts.drawCard(card, host.container, {

@@ -66,7 +66,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   function onElement(element: Element): void {
     const root = parts.shadowRootOf(element);
     if (root) openShadow(root);
-    else if (element.localName.includes('-')) lateShadows.expect(element);
+    else lateShadows.expect(element);
   }
 
   function openShadow(root: ShadowRoot): void {

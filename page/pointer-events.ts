@@ -17,6 +17,7 @@ export interface PointerParts {
 /** Turns the window's pointer and keys into what the card has to know. */
 export function listenToPointer(window: Window, parts: PointerParts): void {
   const { signal } = parts;
+  const { document } = window;
   let last: { point: Point; isOnCard: boolean } | undefined;
   let timer: number | undefined;
 
@@ -26,45 +27,49 @@ export function listenToPointer(window: Window, parts: PointerParts): void {
     last = undefined;
   }
 
-  window.addEventListener(
-    'pointermove',
-    (event) => {
-      // A finger has no hover: a tap follows the page's own link.
-      if (event.pointerType === 'touch' || !event.isTrusted) return;
-      last = { point: { x: event.clientX, y: event.clientY }, isOnCard: parts.isOnCard(event) };
-      timer ??= window.setTimeout(look, LOOK_EVERY_MS);
-    },
-    { capture: true, passive: true, signal },
-  );
-  window.document.documentElement?.addEventListener(
-    'pointerleave',
-    () => {
-      last = undefined;
-      parts.onPoint(undefined, false);
-    },
-    { signal },
-  );
-  window.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key !== 'Escape' || !event.isTrusted || !parts.onEscape()) return;
-      event.stopPropagation();
-      event.preventDefault();
-    },
-    { capture: true, signal },
-  );
-  window.addEventListener(
-    'pointerdown',
-    (event) => {
-      if (event.isTrusted) parts.onPress(parts.isOnCard(event));
-    },
-    { capture: true, passive: true, signal },
-  );
-  window.addEventListener('scroll', () => parts.onScroll(), {
-    capture: true,
-    passive: true,
-    signal,
+  function onPointerMove(event: PointerEvent): void {
+    // A finger has no hover: a tap follows the page's own link.
+    if (event.pointerType === 'touch' || !event.isTrusted) return;
+    last = { point: { x: event.clientX, y: event.clientY }, isOnCard: parts.isOnCard(event) };
+    timer ??= window.setTimeout(look, LOOK_EVERY_MS);
+  }
+
+  function onPointerLeave(): void {
+    last = undefined;
+    parts.onPoint(undefined, false);
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || !event.isTrusted || !parts.onEscape()) return;
+    event.stopPropagation();
+    event.preventDefault();
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    if (event.isTrusted) parts.onPress(parts.isOnCard(event));
+  }
+
+  function onScroll(): void {
+    parts.onScroll();
+  }
+
+  /** A listener that is there already is not added twice. */
+  function listen(): void {
+    const passive = { capture: true, passive: true, signal };
+    window.addEventListener('pointermove', onPointerMove, passive);
+    window.addEventListener('pointerdown', onPointerDown, passive);
+    window.addEventListener('scroll', onScroll, passive);
+    window.addEventListener('resize', onScroll, passive);
+    window.addEventListener('keydown', onKeyDown, { capture: true, signal });
+    document.documentElement?.addEventListener('pointerleave', onPointerLeave, { signal });
+  }
+
+  listen();
+  // document.open() takes all listeners off the window, and puts a new root element.
+  const observer = new MutationObserver(listen);
+  observer.observe(document, { childList: true });
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    window.clearTimeout(timer);
   });
-  window.addEventListener('resize', () => parts.onScroll(), { passive: true, signal });
-  signal.addEventListener('abort', () => window.clearTimeout(timer));
 }

@@ -14,6 +14,12 @@ export function hostOfTab(window: Window): string {
   return window.location.hostname;
 }
 
+/** A page, and not a picture or data that the browser shows: those have no place for a card. */
+export function isPage(document: Document): boolean {
+  const root = document.documentElement;
+  return root === null || root.namespaceURI === 'http://www.w3.org/1999/xhtml';
+}
+
 /** Does this frame have the keyboard? Only one of a tab's frames does; the page itself when none has. */
 export function holdsFocus(window: Window): boolean {
   const isInChild = window.document.activeElement instanceof HTMLIFrameElement;

@@ -1,5 +1,5 @@
 import { aliasIndex } from 'virtual:alias-index';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMentionFinder } from '../../domain/mention-finder';
 import { startPageSession, type PageSession } from '../../page/page-session';
@@ -8,7 +8,7 @@ import { onMessage, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
-import { holdsFocus, hostOfTab, shadowRootOf } from './frame';
+import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -25,6 +25,7 @@ export default defineContentScript({
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
     let isPaused = false;
+    let hasSettings = false;
 
     const tellPopup = answerPopup(
       {
@@ -34,7 +35,7 @@ export default defineContentScript({
           isTop: window === window.top,
           host,
           isPaused,
-          ...(session?.report() ?? { done: isPaused, scanMs: 0, mentions: [] }),
+          ...(session?.report() ?? { done: hasSettings, scanMs: 0, mentions: [] }),
         }),
         onGoTo: (entityId) => session?.goTo(entityId),
       },
@@ -48,7 +49,7 @@ export default defineContentScript({
         {
           window,
           finder: createMentionFinder(aliasIndex),
-          resolveNames: (names) => resolveNames(ctx, names),
+          resolveNames,
           shadowRootOf,
           getCard,
           drawCard,
@@ -69,8 +70,9 @@ export default defineContentScript({
       host,
       (settings) => {
         isPaused = settings.isPaused;
+        hasSettings = true;
         if (isPaused) stop();
-        else if (!session) start();
+        else if (!session && isPage(document)) start();
         tellPopup();
       },
       ctx.signal,
@@ -82,7 +84,8 @@ export default defineContentScript({
   },
 });
 
-async function getCard(entityId: string): Promise<CardView> {
+/** Undefined when the extension was updated or removed: the marks of this tab stay, and do nothing. */
+async function getCard(entityId: string): Promise<CardView | undefined> {
   const notice = (key: 'cardFailed' | 'cardUnknown'): CardView => ({
     type: 'notice',
     entityId,
@@ -90,19 +93,20 @@ async function getCard(entityId: string): Promise<CardView> {
     close: manifestMessage('close'),
     retry: manifestMessage('retry'),
   });
+  if (isOrphan()) return undefined;
   try {
     const card = await sendMessage('getCard', { entityId });
     return card ? { type: 'card', card } : notice('cardUnknown');
   } catch {
-    return notice('cardFailed');
+    return isOrphan() ? undefined : notice('cardFailed');
   }
 }
 
-/** Without an answer nothing is marked that is not sure. */
-async function resolveNames(ctx: ContentScriptContext, names: string[]) {
-  try {
-    return ctx.isValid ? await sendMessage('resolveNames', { names }) : [];
-  } catch {
-    return [];
-  }
+async function resolveNames(names: string[]) {
+  return isOrphan() ? [] : sendMessage('resolveNames', { names });
+}
+
+/** Has the extension gone that this script belongs to? */
+function isOrphan(): boolean {
+  return browser.runtime?.id === undefined;
 }
