@@ -1,6 +1,7 @@
 import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
+import { SHOW_DELAY_MS } from '../../domain/hover';
 import {
   hover,
   listenToConsole,
@@ -141,18 +142,12 @@ describe.each([
   });
 });
 
-/** Three things may come of it, in this order of quality: no mark any more, a card that says why, nothing. */
+/** Rests on the name, in the page's own time, for longer than a card takes to open. */
 async function hoverAndLeave(page: Page, name: Rect): Promise<void> {
   await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2, { steps: 3 });
-  await page.waitForFunction(
-    () =>
-      !CSS.highlights.has('ai-dossier-mark') ||
-      (CSS.highlights.get('ai-dossier-open')?.size ?? 0) > 0,
-  );
+  await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), SHOW_DELAY_MS * 3);
+  expect(await page.$('ai-dossier-card')).toBeNull();
   await page.mouse.move(2, 2);
-  // The pointer's leave is answered later than its rest: by now all has been said.
-  await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-open')?.size ?? 0) === 0);
-  await waitForNoCard(page);
 }
 
 async function remove({ browser }: Harness): Promise<void> {
