@@ -1,21 +1,11 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { Ajv, type ErrorObject } from 'ajv';
 import { aliasesOf } from '../domain/alias-index';
 import { foldName } from '../domain/characters';
+import type { Fact } from '../domain/entity';
 import { nameVariants } from '../domain/name-variants';
-import type { Entity, Fact, Phrase } from '../domain/entity';
-import type { LanguageFile } from '../domain/language-file';
-import { DATA_FOLDER, type Data } from './read-data';
-
-/** Something wrong in data/, and what to do about it. */
-export interface Problem {
-  /** Entity, claim, source or file. */
-  where: string;
-  field: string;
-  problem: string;
-  remedy: string;
-}
+import { languageProblems } from './check-language';
+import { shapeProblems } from './check-shape';
+import type { Problem } from './problem';
+import type { Data } from './read-data';
 
 /** All problems, in the order of the files. Shapes first: the other checks need them. */
 export function checkData(data: Data): Problem[] {
@@ -40,58 +30,6 @@ export function assertData(data: Data): Data {
 
 export function describeProblem({ where, field, problem, remedy }: Problem): string {
   return `  ${where} · ${field}: ${problem} → ${remedy}`;
-}
-
-function shapeProblems({ file }: Data): Problem[] {
-  const schema: unknown = JSON.parse(
-    readFileSync(join(DATA_FOLDER, 'entities.schema.json'), 'utf8'),
-  );
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile(schema as object);
-  if (validate(file)) return [];
-  return (validate.errors ?? [])
-    .filter(({ keyword }) => keyword !== 'if')
-    .map((error) => shapeProblem(error, file));
-}
-
-function shapeProblem(error: ErrorObject, file: unknown): Problem {
-  const [list = 'entities.json', key = '', ...rest] = error.instancePath.slice(1).split('/');
-  const item: unknown = at(at(file, list), key);
-  const id = at(item, 'id');
-  const where = typeof id === 'string' ? id : [list, key].filter(Boolean).join(' ');
-  const fact = rest[0] === 'facts' ? at(at(at(item, 'facts'), rest[1] ?? ''), 'field') : undefined;
-  const path = typeof fact === 'string' ? [fact, ...rest.slice(2)] : rest;
-  return {
-    where,
-    field: path.join('.') || '(itself)',
-    problem: `${error.message ?? error.keyword}, found ${shorten(JSON.stringify(error.data))}`,
-    remedy: remedyFor(error),
-  };
-}
-
-function shorten(text = 'nothing'): string {
-  return text.length > 60 ? `${text.slice(0, 57)}…` : text;
-}
-
-function remedyFor({ keyword, params, parentSchema }: ErrorObject): string {
-  const described: unknown = at(parentSchema, 'description');
-  if (typeof described === 'string') return `write ${described}`;
-  switch (keyword) {
-    case 'required':
-      return `add "${String(params.missingProperty)}"`;
-    case 'additionalProperties':
-      return `remove or rename "${String(params.additionalProperty)}"`;
-    case 'enum':
-      return `use one of ${(params.allowedValues as unknown[]).join(', ')}`;
-    case 'const':
-      return `write ${String(params.allowedValue)} or leave it out`;
-    case 'maxLength':
-      return `shorten it to ${String(params.limit)} characters`;
-    case 'minItems':
-      return `name at least ${String(params.limit)}`;
-    default:
-      return 'compare with domain/entity.ts';
-  }
 }
 
 function orderProblems({ file }: Data): Problem[] {
@@ -238,93 +176,4 @@ function datesIn(value: unknown): string[] {
 function isOnCalendar(date: string): boolean {
   const day = new Date(`${date}T00:00:00Z`);
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
-}
-
-/** Every text of the data has its translation; every translation has its text; the words are complete. */
-function languageProblems({ file, languages }: Data, language: LanguageFile): Problem[] {
-  const where = `languages/${language.code}.json`;
-  const english = languages.find(({ code }) => code === 'en');
-  const words = new Set(paths(english?.words));
-  const own = new Set(paths(language.words));
-  const missing = (field: string, text: string): Problem => ({
-    where,
-    field,
-    problem: `"${shorten(text)}" is missing`,
-    remedy: 'translate it there',
-  });
-  const surplus = (field: string, text: string): Problem => ({
-    where,
-    field,
-    problem: `"${shorten(text)}" belongs to nothing`,
-    remedy: 'correct the key or remove it',
-  });
-  const problems = [
-    ...[...words].filter((path) => !own.has(path)).map((path) => missing('words', path)),
-    ...[...own].filter((path) => !words.has(path)).map((path) => surplus('words', path)),
-  ];
-  if (language.code === 'en') return problems;
-  const expected = {
-    texts: file.entities.map(({ id }) => id),
-    phrases: [...new Set(file.entities.flatMap(phrasesOf))],
-    claims: file.claims.map(({ id }) => id),
-  };
-  for (const field of ['texts', 'phrases', 'claims'] as const) {
-    const keys = new Set(Object.keys(language[field]));
-    problems.push(
-      ...expected[field].filter((key) => !keys.has(key)).map((key) => missing(field, key)),
-      ...[...keys]
-        .filter((key) => !expected[field].includes(key))
-        .map((key) => surplus(field, key)),
-    );
-  }
-  for (const field of ['texts', 'phrases'] as const) {
-    for (const [key, text] of Object.entries(language[field])) {
-      if (text.trim() === '') problems.push(missing(field, key));
-    }
-  }
-  for (const id of Object.keys(language.aliases)) {
-    if (!expected.texts.includes(id)) problems.push(surplus('aliases', id));
-  }
-  for (const [id, text] of Object.entries(language.texts)) {
-    if (text.length <= TAGLINE_LENGTH) continue;
-    problems.push({
-      where,
-      field: `texts.${id}`,
-      problem: `has ${text.length} characters`,
-      remedy: `shorten it to ${TAGLINE_LENGTH}`,
-    });
-  }
-  return problems;
-}
-
-/** A tagline in a language with long words may be a little longer than in English. */
-const TAGLINE_LENGTH = 60;
-
-/** The English texts of an entity's facts. */
-export function phrasesOf(entity: Entity): Phrase[] {
-  return entity.facts.flatMap(phrasesOfFact);
-}
-
-const PHRASE_KEYS = new Set(['detail', 'legalForm', 'title', 'restriction']);
-
-function phrasesOfFact(fact: Fact): Phrase[] {
-  if (fact.field === 'event' || fact.field === 'publishes') return [fact.value];
-  if (fact.field === 'fundingRound') return [fact.value.name];
-  if (typeof fact.value !== 'object' || fact.value === null) return [];
-  return Object.entries(fact.value).flatMap(([key, value]: [string, unknown]) =>
-    PHRASE_KEYS.has(key) && typeof value === 'string' ? [value] : [],
-  );
-}
-
-function paths(value: unknown, prefix = ''): string[] {
-  if (typeof value !== 'object' || value === null) return [prefix];
-  return Object.entries(value).flatMap(([key, inner]) =>
-    paths(inner, prefix === '' ? key : `${prefix}.${key}`),
-  );
-}
-
-function at(value: unknown, key: string): unknown {
-  return typeof value === 'object' && value !== null
-    ? (value as Record<string, unknown>)[key]
-    : undefined;
 }

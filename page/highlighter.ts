@@ -32,8 +32,7 @@ export function createHighlighter(window: HighlightWindow): Highlighter {
   const mark = new window.Highlight();
   const open = new window.Highlight();
   const step = new window.Highlight();
-  open.priority = 1;
-  step.priority = 2;
+  let current: MentionRange | undefined;
 
   function rangeOf({ segments }: MentionRange): StaticRange {
     const [first] = segments;
@@ -66,8 +65,14 @@ export function createHighlighter(window: HighlightWindow): Highlighter {
     showCurrent(mention, byKey) {
       open.clear();
       step.clear();
+      const before = current && ranges.get(current);
+      if (before) mark.add(before);
       const range = mention && ranges.get(mention);
-      if (range) (byKey ? step : open).add(range);
+      current = mention;
+      if (!range) return;
+      // Not both: two lines under one name.
+      mark.delete(range);
+      (byKey ? step : open).add(range);
     },
     clear() {
       ranges.clear();

@@ -84,11 +84,16 @@ describe('the name whose card is open', () => {
     expect([painted('mark'), painted('open'), painted('step')]).toEqual([['OpenAI'], [], []]);
   });
 
-  it('wins over the plain mark, and a key over the pointer', () => {
-    const priority = (name: keyof typeof HIGHLIGHTS) =>
-      window.CSS.highlights.get(HIGHLIGHTS[name])?.priority ?? 0;
-    expect(priority('open')).toBeGreaterThan(priority('mark'));
-    expect(priority('step')).toBeGreaterThan(priority('open'));
+  it('takes the place of the plain mark, which comes back', () => {
+    const sizeOf = (name: keyof typeof HIGHLIGHTS) =>
+      window.CSS.highlights.get(HIGHLIGHTS[name])?.size ?? 0;
+    highlighter.add(mention);
+    highlighter.showCurrent(mention, false);
+    expect([sizeOf('mark'), sizeOf('open'), sizeOf('step')]).toEqual([0, 1, 0]);
+    highlighter.showCurrent(mention, true);
+    expect([sizeOf('mark'), sizeOf('open'), sizeOf('step')]).toEqual([0, 0, 1]);
+    highlighter.showCurrent(undefined, false);
+    expect([sizeOf('mark'), sizeOf('open'), sizeOf('step')]).toEqual([1, 0, 0]);
   });
 });
 
