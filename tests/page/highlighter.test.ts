@@ -87,7 +87,6 @@ describe('the name whose card is open', () => {
   it('takes the place of the plain mark, which comes back', () => {
     const sizeOf = (name: keyof typeof HIGHLIGHTS) =>
       window.CSS.highlights.get(HIGHLIGHTS[name])?.size ?? 0;
-    highlighter.add(mention);
     highlighter.showCurrent(mention, false);
     expect([sizeOf('mark'), sizeOf('open'), sizeOf('step')]).toEqual([0, 1, 0]);
     highlighter.showCurrent(mention, true);
