@@ -6,8 +6,13 @@ import { preactWithoutInnerHtml } from './build/preact-without-inner-html';
 /** Identity of the add-on in Firefox; must never change. */
 const FIREFOX_ID = 'ai-dossier@ai-dossier.example';
 
+/** `npm run dev` has nothing to open then; the folder that it builds can still be loaded by hand. */
+const hasNoDisplay =
+  process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY;
+
 export default defineConfig({
   manifestVersion: 3,
+  webExt: { disabled: hasNoDisplay },
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   hooks: { 'build:publicAssets': (_, files) => void files.push(...generateFiles()) },
