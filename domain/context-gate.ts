@@ -130,10 +130,12 @@ function judgeSurname(
 }
 
 /** Right before it, or with one adjective between: "ein Mensch", "ein guter Mensch". */
-function standsAfterDeterminer(scope: Scope, { determiners }: Grammar): boolean {
-  if (determiners.includes(scope.wordBefore)) return true;
-  const hasAdjective = scope.wordBefore !== '' && !scope.isCapitalBefore;
-  return hasAdjective && determiners.includes(scope.secondBefore);
+function standsAfterDeterminer(scope: Scope, { determiners, smallWords }: Grammar): boolean {
+  const { wordBefore } = scope;
+  if (determiners.includes(wordBefore)) return true;
+  const isAdjective =
+    wordBefore !== '' && !scope.isCapitalBefore && !smallWords.includes(wordBefore);
+  return isAdjective && determiners.includes(scope.secondBefore);
 }
 
 /** A capital word right before it, in a language where that is no common noun. */

@@ -41,6 +41,9 @@ export interface Explanation extends Judgement {
   end: number;
 }
 
+/** From this score on, a name that is also another word settles the others like it on the page. */
+const CERTAIN = 2;
+
 /** Reads texts for the names of the index. Text goes in, offsets come out. */
 export function createMentionFinder(index: AliasIndex): MentionFinder {
   const scan = createNameScanner(index);
@@ -69,7 +72,11 @@ export function createMentionFinder(index: AliasIndex): MentionFinder {
         !needsSupport(index.flags.charCodeAt(hit.name)) && judgeHit(hit, []).answer === 'accept',
     );
     for (const hit of sure) evidence.named.add(entityOf(hit));
-    return hits.map((hit) => judgeHit(hit, sure));
+    const judged = hits.map((hit) => judgeHit(hit, sure));
+    const certain = judged.filter(({ answer, score }) => answer === 'accept' && score >= CERTAIN);
+    const isNews = certain.some(({ entityId }) => !evidence.named.has(entityId));
+    for (const { entityId } of certain) evidence.named.add(entityId);
+    return isNews ? hits.map((hit) => judgeHit(hit, sure)) : judged;
   }
 
   function explain(text: string, evidence: PageEvidence): Explanation[] {

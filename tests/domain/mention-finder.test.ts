@@ -106,12 +106,19 @@ describe('evidence of the page', () => {
     expect(found('Das gilt auch für den mistral.', evidence)).toEqual([]);
   });
 
-  it('is not taken from names that are other words too', () => {
+  it('is not taken from names that are other words too, on little support', () => {
     const evidence = page('en');
-    expect(found('Shares of Apple fell; Meta’s rose.', evidence)).toHaveLength(2);
+    expect(found('People left for Apple, and some for Meta.', evidence)).toHaveLength(2);
     expect([...evidence.named]).toEqual([]);
     finder.find('We know that Microsoft and OpenAI did.', evidence);
     expect([...evidence.named].toSorted()).toEqual(['microsoft', 'openai']);
+  });
+
+  it('is taken from them where much speaks for them', () => {
+    const evidence = page('en');
+    expect(found('Meta', evidence)).toEqual([]);
+    expect(found('The paper on Meta’s Llama 2 came later.', evidence)).toContain('Meta=meta');
+    expect(found('Meta', evidence)).toEqual(['Meta=meta']);
   });
 
   it('does not come from an address', () => {
