@@ -41,9 +41,19 @@ export function buildClassTable(): string {
 
 /** The text as the finder compares it: folded word characters, one space for a run of separators, the rest as it is. */
 export function foldName(text: string): string {
+  return foldWith(text, classOf);
+}
+
+/** {@link foldName} for many texts, by a table that {@link buildClassTable} has made. */
+export function createFolder(classes: string): (text: string) => string {
+  const lookUp = (code: number) => (code < TABLE_SIZE ? classes.charCodeAt(code) : classOf(code));
+  return (text) => foldWith(text, lookUp);
+}
+
+function foldWith(text: string, lookUp: (code: number) => number): string {
   let folded = '';
   for (let i = 0; i < text.length; i++) {
-    const cls = classOf(text.charCodeAt(i));
+    const cls = lookUp(text.charCodeAt(i));
     if (cls === SKIP) continue;
     if (cls === SEPARATOR) folded += folded.endsWith(' ') || folded === '' ? '' : ' ';
     else folded += cls === OTHER ? text[i] : String.fromCharCode(cls);

@@ -1,5 +1,5 @@
 import { AliasFlag, type AliasIndex } from './alias-index';
-import { foldName } from './characters';
+import { createFolder } from './characters';
 import { grammarOf } from './grammar';
 import type { Grammar } from './grammar/grammar';
 import type { NameHit } from './name-scanner';
@@ -47,7 +47,7 @@ type Feature = keyof typeof WEIGHTS;
 
 /** "Mistral-7B", "Mistral-v0.3": a model has the name of its maker and a size or version. */
 const MODEL_SIZE = /^(?:v\d|\d+(?:x\d+)?b$)/;
-const SENTENCE_END = /[.!?…:;|\n\r•]/;
+const SENTENCE_END = '.!?…:;|\n\r•';
 const WORD = /[\p{L}\p{N}\p{M}_]+/gu;
 const HYPHENATED = /[\p{L}\p{N}\p{M}_]+(?:[-\u2010\u2011][\p{L}\p{N}\p{M}_]+)*/gu;
 /** How far around a hit the sentence and its neighbours are looked for, in UTF-16 code units. */
@@ -56,6 +56,7 @@ const REACH = 300;
 /** Decides whether a name found in text means its entity. Names without a flag always do. */
 export function createContextGate(index: AliasIndex): ContextGate {
   const cues = new Map(Object.entries(index.cues));
+  const fold = createFolder(index.classes);
 
   function isCue(word: string, language: string): boolean {
     const stems = cues.get(language) ?? cues.get('en') ?? [];
@@ -68,7 +69,7 @@ export function createContextGate(index: AliasIndex): ContextGate {
     if (flags === 0 && !neighbours) return accept('unambiguous');
     const written = index.written[hit.name] ?? '';
     const raw = text.slice(hit.start, hit.end);
-    const scope = readScope(text, hit);
+    const scope = readScope(text, hit, fold);
     if (isRuledOut(neighbours, scope)) return reject('ruled out by a neighbour');
     if (flags === 0) return accept('unambiguous');
     if (!isWrittenAs(raw, written, scope.isUpperCase)) return reject('other letter case');
@@ -174,6 +175,8 @@ function isRuledOut(
   );
 }
 
+type Fold = (text: string) => string;
+
 /** The sentence around a hit; offsets are UTF-16 code units of the text. */
 interface Scope {
   start: number;
@@ -195,7 +198,7 @@ interface Scope {
   isCompound: boolean;
 }
 
-function readScope(text: string, hit: NameHit): Scope {
+function readScope(text: string, hit: NameHit, fold: Fold): Scope {
   const { start, end } = sentenceAround(text, hit);
   const before = text.slice(start, hit.start);
   const after = text.slice(hit.end, end);
@@ -209,13 +212,13 @@ function readScope(text: string, hit: NameHit): Scope {
   return {
     start,
     end,
-    wordBefore: foldName(lastBefore),
+    wordBefore: fold(lastBefore),
     rawBefore: lastBefore,
     isCapitalBefore: lastBefore !== lastBefore.toLowerCase(),
-    secondBefore: lastBefore === '' ? '' : foldName(wordsBefore.at(-2) ?? ''),
-    wordAfter: /^[\s\u00a0-]?[\p{L}\p{N}]/u.test(rest) ? foldName(wordsAfter[0] ?? '') : '',
+    secondBefore: lastBefore === '' ? '' : fold(wordsBefore.at(-2) ?? ''),
+    wordAfter: /^[\s\u00a0-]?[\p{L}\p{N}]/u.test(rest) ? fold(wordsAfter[0] ?? '') : '',
     charAfter: rest.charAt(0),
-    words: wordsOf(before).concat(wordsOf(rest)),
+    words: wordsOf(before, fold).concat(wordsOf(rest, fold)),
     isMidSentence: wordsBefore.length > 0,
     isTitleCase: isTitleCase(all),
     isUpperCase: isUpperCase(all),
@@ -225,9 +228,9 @@ function readScope(text: string, hit: NameHit): Scope {
 }
 
 /** Folded words, those with a hyphen whole and in parts: "Start-up", "KI-Modell". */
-function wordsOf(text: string): string[] {
+function wordsOf(text: string, fold: Fold): string[] {
   return (text.match(HYPHENATED) ?? []).flatMap((word) => {
-    const whole = foldName(word);
+    const whole = fold(word);
     return whole.includes(' ') ? [whole, ...whole.split(' ')] : [whole];
   });
 }
@@ -245,7 +248,7 @@ function sentenceAround(text: string, hit: NameHit): { start: number; end: numbe
 /** A full stop counts only before a space, so that "GPT-3.5" and "Mistral.ai" hold together. */
 function isSentenceEnd(text: string, i: number): boolean {
   const character = text.charAt(i);
-  if (!SENTENCE_END.test(character)) return false;
+  if (!SENTENCE_END.includes(character)) return false;
   return character !== '.' || /^[\s\u00a0"“”»’)]?$/.test(text.charAt(i + 1));
 }
 
