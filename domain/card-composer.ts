@@ -123,6 +123,11 @@ function languageName(code: string, inLanguage: string): string {
   return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code;
 }
 
+/** A value that says that there is none. */
+export function missing(text: string): CardValue {
+  return { text: [{ text }], isMissing: true };
+}
+
 /** Fills the places of a text with parts, so that links and emphasis survive. */
 export function fillParts(text: string, values: Record<string, CardPart | CardText>): CardText {
   return text

@@ -1,4 +1,4 @@
-import { fillParts, type CardComposer } from './card-composer';
+import { fillParts, missing, type CardComposer } from './card-composer';
 import type {
   CardCell,
   CardOpenness,
@@ -7,7 +7,8 @@ import type {
   CardText,
   CardValue,
 } from './card-data';
-import { eventItems, fundingValue, missing } from './compose-organization';
+import { fundingValue } from './compose-funding';
+import { eventItems } from './compose-organization';
 import { findEntity, type DossierEntity } from './dossier';
 import type { Fact, Phrase } from './entity';
 import {

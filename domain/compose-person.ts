@@ -1,6 +1,6 @@
-import { fillParts, type CardComposer } from './card-composer';
+import { fillParts, missing, type CardComposer } from './card-composer';
 import type { CardPart, CardRow, CardSection, CardText, CardValue } from './card-data';
-import { eventItems, missing } from './compose-organization';
+import { eventItems } from './compose-organization';
 import type { DossierEntity } from './dossier';
 import type { FactOf, Role } from './entity';
 import { allOf } from './openness';

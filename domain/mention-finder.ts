@@ -55,28 +55,30 @@ export function createMentionFinder(index: AliasIndex): MentionFinder {
   }
 
   function explainHits(text: string, hits: NameHit[], evidence: PageEvidence): Explanation[] {
-    const judgeHit = (hit: NameHit, sure: NameHit[]): Explanation => {
+    const judgeHit = (hit: NameHit, sure: Explanation[]): Explanation => {
       const entityId = entityOf(hit);
       const judgement = judge(text, hit, {
         language: evidence.language,
         isNamedOnPage: evidence.named.has(entityId),
         hasNeighbour: ({ start, end }) =>
           sure.some(
-            (other) => other.start >= start && other.end <= end && entityOf(other) !== entityId,
+            (other) => other.start >= start && other.end <= end && other.entityId !== entityId,
           ),
       });
       return { entityId, start: hit.start, end: hit.end, ...judgement };
     };
-    const sure = hits.filter(
-      (hit) =>
-        !needsSupport(index.flags.charCodeAt(hit.name)) && judgeHit(hit, []).answer === 'accept',
-    );
-    for (const hit of sure) evidence.named.add(entityOf(hit));
-    const judged = hits.map((hit) => judgeHit(hit, sure));
+    const settled = new Map<NameHit, Explanation>();
+    for (const hit of hits) {
+      if (!needsSupport(index.flags.charCodeAt(hit.name))) settled.set(hit, judgeHit(hit, []));
+    }
+    const sure = [...settled.values()].filter(({ answer }) => answer === 'accept');
+    for (const { entityId } of sure) evidence.named.add(entityId);
+    const judgeAll = () => hits.map((hit) => settled.get(hit) ?? judgeHit(hit, sure));
+    const judged = judgeAll();
     const certain = judged.filter(({ answer, score }) => answer === 'accept' && score >= CERTAIN);
     const isNews = certain.some(({ entityId }) => !evidence.named.has(entityId));
     for (const { entityId } of certain) evidence.named.add(entityId);
-    return isNews ? hits.map((hit) => judgeHit(hit, sure)) : judged;
+    return isNews ? judgeAll() : judged;
   }
 
   function explain(text: string, evidence: PageEvidence): Explanation[] {

@@ -15,8 +15,8 @@ export function createShadowStyler(
       const added = sheet;
       adoptedSheetsOf(root).push(added);
       signal.addEventListener('abort', () => removeSheet(root, added), { once: true });
-    } catch (error) {
-      console.debug('AI Dossier: marks cannot be painted in a shadow root', error);
+    } catch {
+      // Nothing to be done, and nothing the reader could do.
     }
   };
 }

@@ -1,0 +1,101 @@
+import { fillParts, missing, type CardComposer } from './card-composer';
+import type { CardListItem, CardPart, CardRow, CardValue } from './card-data';
+import type { DossierEntity } from './dossier';
+import type { FactOf, Party } from './entity';
+import { allOf, newest } from './openness';
+import { fill, fillPlural } from './words';
+
+/** Total, last round and backers; where an organisation is listed instead. */
+export function fundingRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
+  const { fields, card } = composer.words;
+  const ownership = newest(entity.facts, 'ownership');
+  if (ownership?.value.status === 'listed') {
+    const { exchange, ticker } = ownership.value;
+    const text = fill(card.listing, { exchange, ticker });
+    const value = composer.value(ownership, [{ text, strong: true }]);
+    return [{ field: 'listed', label: fields.listed, values: [value] }];
+  }
+  // A sale between shareholders brings the company no money.
+  const rounds = allOf(entity.facts, 'fundingRound').filter(
+    ({ value }) => value.kind !== 'secondary',
+  );
+  const values = [...totalValues(entity, composer), ...lastRoundValues(rounds, composer)];
+  return [
+    {
+      field: 'funding',
+      label: fields.funding,
+      values: values.length > 0 ? values : [missing(card.unknown)],
+    },
+    { field: 'backers', label: fields.backers, values: backerValues(rounds, composer) },
+  ];
+}
+
+function totalValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
+  const total = newest(entity.facts, 'fundingTotal');
+  if (!total) return [];
+  const { format, words, dossier } = composer;
+  const { fundingTotalOne: one, fundingTotalOther: other } = words.card;
+  const text = fillPlural(dossier.language, { one, other }, total.value.rounds);
+  const money: CardPart = { text: format.money(total.value.money), strong: true };
+  return [composer.value(total, fillParts(text, { money }))];
+}
+
+function lastRoundValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
+  const last = rounds.find(({ value }) => value.kind !== 'debt') ?? rounds[0];
+  if (!last) return [];
+  const { format, words } = composer;
+  const { money, valuation } = last.value;
+  const amount = money ? format.money(money) : words.card.roundUndisclosed;
+  const text = fill(words.card.lastRound, { money: amount });
+  const valued = valuation ? `, ${valuationText(valuation, composer)}` : '';
+  return [composer.value(last, [{ text: `${text}${valued}` }])];
+}
+
+function valuationText(
+  valuation: NonNullable<FactOf<'fundingRound'>['value']['valuation']>,
+  { format, words }: CardComposer,
+): string {
+  return fill(words.card.valuation, { money: format.money(valuation) });
+}
+
+/** Who led rounds, newest first. */
+function backerValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
+  const leads = new Map<string, Party>();
+  for (const round of rounds) {
+    for (const lead of round.value.leads) leads.set(composer.partyName(lead), lead);
+  }
+  const last = rounds.find(({ value }) => value.leads.length > 0);
+  if (!last) return [];
+  const sources = [...new Set(rounds.flatMap((round) => round.sources))];
+  const provenance = composer.provenance({ ...last, sources });
+  return [
+    {
+      text: composer.nameList([...leads.values()]),
+      provenance: { lead: composer.words.card.ledRounds, ...provenance },
+    },
+  ];
+}
+
+/** Every known round, newest first. */
+export function roundItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {
+  const { format, words } = composer;
+  return allOf(entity.facts, 'fundingRound').map((round) => {
+    const { name, money, leads, valuation } = round.value;
+    const leadNames = composer.nameList(leads).map(({ text }) => text);
+    const lead = [leadNames.join(''), valuation ? valuationText(valuation, composer) : '']
+      .filter((part) => part !== '')
+      .join(' · ');
+    return {
+      text: [composer.phrase(name)],
+      detail: format.shortDate(round.asOf),
+      side: money ? format.money(money) : words.card.roundUndisclosed,
+      provenance: { ...(lead !== '' && { lead }), ...composer.provenance(round) },
+    };
+  });
+}
+
+/** What an organisation has raised, or where it is listed: for the cards of its models. */
+export function fundingValue(entity: DossierEntity, composer: CardComposer): CardValue | undefined {
+  const [first] = fundingRows(entity, composer)[0]?.values ?? [];
+  return first?.isMissing ? undefined : first;
+}
