@@ -48,11 +48,15 @@ function orderProblems({ file }: Data): Problem[] {
   });
 }
 
-/** A name that two entities claim, in whatever spelling, would go to the first of them in silence. */
+/**
+ * A name that two entities claim, in whatever spelling, would go to the first of them in silence. A family
+ * name or an ambiguous one may belong to two: the text tells which it means.
+ */
 function nameProblems({ file, languages }: Data): Problem[] {
   const owners = new Map<string, string>();
   return file.entities.flatMap((entity) =>
-    aliasesOf(entity, languages).flatMap(({ text }): Problem[] => {
+    aliasesOf(entity, languages).flatMap(({ text, surname, ambiguous }): Problem[] => {
+      if (surname || ambiguous) return [];
       const spellings = nameVariants(text, entity.kind).map((variant) => foldName(variant.text));
       const owner = spellings.map((each) => owners.get(each)).find((id) => id !== undefined);
       for (const spelling of spellings) owners.set(spelling, owner ?? entity.id);
@@ -107,9 +111,11 @@ function referenceProblems({ file }: Data): Problem[] {
   ];
 }
 
-/** A round and a licence have names that are no party's. */
+/** Rounds, licences, versions and former names are no party's. */
 function partyNames({ field, value }: Fact): string[] {
-  if (field === 'licence') return [];
+  if (field === 'licence' || field === 'formerName' || field === 'version') return [];
+  if (field === 'successor')
+    return value.flatMap(({ id, name }) => (id === undefined ? [name] : []));
   return valuesOf('name', field === 'fundingRound' ? value.leads : value);
 }
 

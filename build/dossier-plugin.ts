@@ -1,6 +1,6 @@
 import type { Plugin } from 'vite';
-import { buildAliasIndex } from '../domain/alias-index';
 import { assertData } from './check-data';
+import { compileIndex } from './compile-index';
 import { dataFiles, readData } from './read-data';
 
 const ALIAS_INDEX = 'virtual:alias-index';
@@ -17,10 +17,10 @@ export function dossierPlugin(): Plugin {
     load(id) {
       if (id !== `\0${ALIAS_INDEX}` && id !== `\0${LANGUAGES}`) return undefined;
       for (const path of dataFiles()) this.addWatchFile(path);
-      const { file, languages } = assertData(readData());
+      const data = assertData(readData());
       return id === `\0${ALIAS_INDEX}`
-        ? `export const aliasIndex = ${toScript(buildAliasIndex(file.entities, languages))};`
-        : `export const languages = ${toScript(languages.map(({ code, name }) => ({ code, name })))};`;
+        ? `export const aliasIndex = ${toScript(compileIndex(data))};`
+        : `export const languages = ${toScript(data.languages.map(({ code, name }) => ({ code, name })))};`;
     },
   };
 }

@@ -8,7 +8,7 @@ if (!path) {
   console.error('Usage: npm run eval -- FILE.jsonl');
   process.exit(1);
 }
-const read = createMentionReader();
+const { read } = createMentionReader();
 const scores = new Map<string, Score>([['all', emptyScore()]]);
 for (const text of parseLines<LabelledText>(readFileSync(path, 'utf8'))) {
   const mentions = read(text);

@@ -1,9 +1,9 @@
-import { buildAliasIndex } from '../domain/alias-index';
 import { buildDossier, SOURCE_LANGUAGE } from '../domain/dossier';
-import { createMentionFinder, type Mention } from '../domain/mention-finder';
+import { createMentionFinder, type Explanation, type Mention } from '../domain/mention-finder';
 import { createSearch } from '../domain/search';
 import { findMentionsInText } from '../domain/text-mentions';
 import { assertData } from './check-data';
+import { compileIndex } from './compile-index';
 import { readData } from './read-data';
 
 /** One line of a corpus. */
@@ -14,12 +14,21 @@ export interface CorpusText {
   text: string;
 }
 
+export interface MentionReader {
+  read(text: CorpusText): Mention[];
+  /** Every name found, with the reasons for counting it or not. */
+  explain(text: CorpusText): Explanation[];
+}
+
 /** The finder and the search of the extension, with the data of the project, for texts outside of a browser. */
-export function createMentionReader(): (text: CorpusText) => Mention[] {
-  const { file, languages } = assertData(readData());
-  const finder = createMentionFinder(buildAliasIndex(file.entities, languages));
-  const search = createSearch(buildDossier(file, languages, SOURCE_LANGUAGE));
-  return ({ text, lang }) => findMentionsInText(finder, text, lang, search.resolve);
+export function createMentionReader(): MentionReader {
+  const data = assertData(readData());
+  const finder = createMentionFinder(compileIndex(data));
+  const search = createSearch(buildDossier(data.file, data.languages, SOURCE_LANGUAGE));
+  return {
+    read: ({ text, lang }) => findMentionsInText(finder, text, lang, search.resolve),
+    explain: ({ text, lang }) => finder.explain(text, { language: lang, named: new Set() }),
+  };
 }
 
 /** @throws with the number of the line that is no JSON */

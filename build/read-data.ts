@@ -1,30 +1,49 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { EntityFile } from '../domain/entity';
+import type { GateData } from '../domain/gate-data';
 import type { LanguageFile } from '../domain/language-file';
+import type { Vocabulary } from '../domain/topics';
 
 /** The folder data/, read and parsed. What the types say holds once check-data.ts has found no problem. */
 export interface Data {
   file: EntityFile;
   languages: LanguageFile[];
+  /** Words by topic, by language code. */
+  vocabularies: Record<string, Vocabulary>;
+  gate: GateData;
 }
 
 export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
 
 /** Paths of all files that {@link readData} reads. */
 export function dataFiles(folder = DATA_FOLDER): string[] {
-  const languages = join(folder, 'languages');
-  const names = readdirSync(languages).filter((name) => name.endsWith('.json'));
-  return [join(folder, 'entities.json'), ...names.toSorted().map((name) => join(languages, name))];
+  return [
+    join(folder, 'entities.json'),
+    join(folder, 'gate.json'),
+    ...jsonFiles(join(folder, 'languages')),
+    ...jsonFiles(join(folder, 'vocabularies')),
+  ];
 }
 
 /** @throws with the file's name when a file is no JSON */
 export function readData(folder = DATA_FOLDER): Data {
-  const [entities = '', ...languages] = dataFiles(folder);
   return {
-    file: readJson(entities) as EntityFile,
-    languages: languages.map((path) => readJson(path) as LanguageFile),
+    file: readJson(join(folder, 'entities.json')) as EntityFile,
+    gate: readJson(join(folder, 'gate.json')) as GateData,
+    languages: jsonFiles(join(folder, 'languages')).map((path) => readJson(path) as LanguageFile),
+    vocabularies: Object.fromEntries(
+      jsonFiles(join(folder, 'vocabularies')).map((path) => [
+        basename(path, '.json'),
+        readJson(path) as Vocabulary,
+      ]),
+    ),
   };
+}
+
+function jsonFiles(folder: string): string[] {
+  const names = readdirSync(folder).filter((name) => name.endsWith('.json'));
+  return names.toSorted().map((name) => join(folder, name));
 }
 
 function readJson(path: string): unknown {

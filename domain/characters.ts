@@ -3,20 +3,22 @@
  * separator, as something to read over, or as the border of a word.
  */
 
-export const OTHER = 0;
+/** Not looked up yet; only in a {@link ClassTable}. */
+export const UNKNOWN = 0;
+export const OTHER = 1;
 /** Soft hyphen, zero-width characters, combining marks: as if they were not there. */
-export const SKIP = 1;
-/** Space, no-break space, hyphen, dash: one run of them separates the parts of a name. */
-export const SEPARATOR = 2;
+export const SKIP = 2;
+/** Space, no-break space, hyphen, dash, middle dot: one run of them separates the parts of a name. */
+export const SEPARATOR = 3;
 /** From here on a class is the folded code unit of a word character. */
-export const FIRST_WORD_CLASS = 3;
+export const FIRST_WORD_CLASS = 4;
 
-/** Code units below this have their class in a table; those above are rare in the languages of the names. */
-export const TABLE_SIZE = 0x500;
+/** Code units below this have their class ready in the index; the others get theirs when they first occur. */
+export const READY_CLASSES = 0x180;
 
 // oxlint-disable-next-line no-misleading-character-class -- single code units are tested
 const SKIPPED = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/;
-const SEPARATORS = /[\s\u2010-\u2015\u2212-]/;
+const SEPARATORS = /[\s\u00b7\u2010-\u2015\u2212-]/;
 const WORD = /[\p{L}\p{N}\p{M}_]/u;
 /** Han, Kana and Hangul are written without spaces, so a Latin name may stand right beside them. */
 const UNSPACED_SCRIPT =
@@ -32,11 +34,31 @@ export function classOf(code: number): number {
   return folded.length === 1 ? folded.charCodeAt(0) : code;
 }
 
-/** Classes of the code units below {@link TABLE_SIZE}, as a string whose code units are the classes. */
-export function buildClassTable(): string {
-  let table = '';
-  for (let code = 0; code < TABLE_SIZE; code++) table += String.fromCharCode(classOf(code));
+/** Classes of the code units below {@link READY_CLASSES}, as a string whose code units are the classes. */
+export function buildClasses(): string {
+  let classes = '';
+  for (let code = 0; code < READY_CLASSES; code++) classes += String.fromCharCode(classOf(code));
+  return classes;
+}
+
+/** The class of every code unit, or {@link UNKNOWN}: then {@link learnClass} finds it, once. */
+export type ClassTable = Uint16Array;
+
+export function createClassTable(classes: string): ClassTable {
+  const table = new Uint16Array(0x10000);
+  for (let code = 0; code < classes.length; code++) table[code] = classes.charCodeAt(code);
   return table;
+}
+
+export function learnClass(table: ClassTable, code: number): number {
+  return (table[code] = classOf(code));
+}
+
+/** The class of the code unit at `i`, which may lie outside of the text. */
+export function classAt(table: ClassTable, text: string, i: number): number {
+  if (i < 0 || i >= text.length) return OTHER;
+  const code = text.charCodeAt(i);
+  return table[code] || learnClass(table, code);
 }
 
 /** The text as the finder compares it: folded word characters, one space for a run of separators, the rest as it is. */
@@ -44,10 +66,9 @@ export function foldName(text: string): string {
   return foldWith(text, classOf);
 }
 
-/** {@link foldName} for many texts, by a table that {@link buildClassTable} has made. */
-export function createFolder(classes: string): (text: string) => string {
-  const lookUp = (code: number) => (code < TABLE_SIZE ? classes.charCodeAt(code) : classOf(code));
-  return (text) => foldWith(text, lookUp);
+/** {@link foldName} for many texts, by a table. */
+export function createFolder(table: ClassTable): (text: string) => string {
+  return (text) => foldWith(text, (code) => table[code] || learnClass(table, code));
 }
 
 function foldWith(text: string, lookUp: (code: number) => number): string {

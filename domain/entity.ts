@@ -3,6 +3,8 @@
  * Texts are English; the other languages translate them in data/languages/*.json.
  */
 
+import type { Topic } from './topics';
+
 /** Kebab-case, stable for ever, e.g. `mistral-ai`. */
 export type EntityId = string;
 /** Key of {@link EntityFile.sources}, e.g. `mistral-2023-12-11`. */
@@ -47,13 +49,21 @@ export interface Entity {
   text: Phrase;
   /** Names other than {@link name}. */
   aliases: Alias[];
+  /** May a version follow each of its names ("Gemini 2.5 Pro", "Qwen3")? */
+  hasVersions?: boolean;
   facts: Fact[];
 }
 
 export interface Alias {
   text: string;
-  /** Also an ordinary word or another name: counts only with support around it. */
-  ambiguous?: boolean;
+  /** How often the word, with a first capital, means something else: then it counts only with support around it. */
+  ambiguous?: 'seldom' | 'often' | 'mostly';
+  /** What else it is; absent: an ordinary word, which English and French write small. */
+  otherSense?: 'word' | 'name' | 'abbreviation';
+  /** Languages that have the word (BCP 47); absent: English. */
+  wordIn?: string[];
+  /** What texts are about in which it means something else. */
+  topics?: Topic[];
   /** A family name: counts only after the full name stood on the page. */
   surname?: boolean;
   /** Lower-case it is another word ("to google"), so its capitals must stand as written, or all of it in capitals. */
@@ -88,6 +98,8 @@ interface FactFrame<Field extends string, Value> {
   reported?: boolean;
   /** Our own sum or count over other facts, not a figure of the sources. */
   own?: boolean;
+  /** Sources disagree: the other values stand in further facts of the same field. */
+  disputed?: boolean;
 }
 
 export interface Round {
@@ -104,7 +116,10 @@ export type Ownership =
   | { status: 'private'; legalForm?: Phrase }
   | { status: 'listed'; exchange: string; ticker: string; legalForm?: Phrase }
   | { status: 'subsidiary'; parent: Party; legalForm?: Phrase }
-  | { status: 'nonprofit'; legalForm?: Phrase };
+  | { status: 'nonprofit' | 'state' | 'closed'; legalForm?: Phrase }
+  /** People and institutions that work together without a legal entity. */
+  | { status: 'project'; legalForm?: Phrase }
+  | { status: 'merged'; into: Party; legalForm?: Phrase };
 
 export interface Role {
   title: Phrase;
@@ -119,14 +134,21 @@ export type OrganizationFact =
   | FactFrame<'founders', Party[]>
   | FactFrame<'headquarters', { city: string; country: string }>
   | FactFrame<'ownership', Ownership>
-  | FactFrame<'ceo', { person: Party; from?: PartialDate }>
+  /** `title` where the head of the organisation is called otherwise. */
+  | FactFrame<'ceo', { person: Party; from?: PartialDate; to?: PartialDate; title?: Phrase }>
   | FactFrame<'employees', { count: number; precision?: 'about' | 'over' }>
   | FactFrame<'fundingRound', Round>
   | FactFrame<'fundingTotal', { money: Money; rounds: number }>
   | FactFrame<'shareholder', { holder: Party; percent: number; precision?: 'about' | 'over' }>
   /** What the organisation publishes openly, one neutral sentence. */
   | FactFrame<'publishes', Phrase>
+  | FactFrame<'formerName', FormerName>
   | FactFrame<'event', Phrase>;
+
+export interface FormerName {
+  name: string;
+  until: PartialDate;
+}
 
 /** Weights that cannot be downloaded: through an API, in a product, or not yet. */
 export type WeightsAccess =
@@ -146,8 +168,14 @@ export interface Documentation {
   dataCard: 'yes' | 'partial' | 'no';
 }
 
-export type ModelFact =
+/** With `version` it holds for that version of a family, else for the flagship and for all that say nothing else. */
+export type ModelFact = { version?: string } & ModelFactByField;
+
+type ModelFactByField =
   | FactFrame<'maker', { id: EntityId }>
+  /** A version of a family; its flagship is the one that the family's card shows first. */
+  | FactFrame<'version', { name: string; date: PartialDate; flagship?: true }>
+  | FactFrame<'formerName', FormerName>
   | FactFrame<'released', { date: PartialDate; detail?: Phrase }>
   | FactFrame<'parameters', Parameters>
   | FactFrame<'context', { tokens: number }>

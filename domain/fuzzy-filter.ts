@@ -1,110 +1,189 @@
-import type { AliasIndex } from './alias-index';
-import { classOf, foldName } from './characters';
+import { AliasFlag, type AliasIndex } from './alias-index';
+import { classAt, FIRST_WORD_CLASS, SKIP, type ClassTable } from './characters';
 import { allowedEdits } from './edit-distance';
-import { isMisspelling, toTarget, type FuzzyTarget } from './misspelling';
+import {
+  isMisspelling,
+  mayBeMisspelt,
+  toTarget,
+  type FuzzyName,
+  type FuzzyTarget,
+} from './misspelling';
+import type { NameTable } from './name-table';
 
 /** Text that may be a misspelt name; offsets are UTF-16 code units, `end` exclusive. */
 export interface Candidate {
   start: number;
   end: number;
+  /** Number of the name that it looks like, if that name is ambiguous. */
+  unsure?: number;
 }
 
 export interface FuzzyFilter {
-  /** Is this unknown word, alone or with the unknown word right before it, near a name of the index? */
-  candidateAt(text: string, start: number, end: number): Candidate | undefined;
+  /** Is this word, alone or with the word right before it, near a name of the index? A known one is none alone. */
+  candidateAt(text: string, start: number, end: number, isKnown?: boolean): Candidate | undefined;
   /** Starts a new text: its first word has no word before it. */
   reset(): void;
 }
 
+/** Longer words are no misspelt names. */
+const LONGEST = 31;
+const SHORTEST = 4;
+
 /**
  * Decides which unknown words are worth a question to the search: capitalised, near a name by first letter, length
- * and set of letters, and then by its spelling. Names of two words are compared with two neighbouring words
- * ("Mistrall AI").
+ * and set of letters, then by its spelling, and no word of a language. Names are also compared with two
+ * neighbouring words ("Mistrall AI", "Mid Journey"). Until the letters fit, nothing is allocated: this sees every capitalised word.
  */
-export function createFuzzyFilter(index: AliasIndex): FuzzyFilter {
-  const targets = index.fuzzyNames.map((name): FilterTarget => {
-    const target = toTarget(name);
-    return { ...target, letters: letterSet(target.joined) };
-  });
-  const single = groupByFirstLetter(targets.filter(({ words }) => words === 1));
-  const pairs = groupByFirstLetter(targets.filter(({ words }) => words === 2));
-  let startBefore = -1;
-  let endBefore = -1;
+export function createFuzzyFilter(
+  { stopWords: encodedStopWords }: AliasIndex,
+  names: NameTable,
+  table: ClassTable,
+): FuzzyFilter {
+  const targets = fuzzyNames(names).map(toTarget);
+  const single = buildBuckets(targets, table);
+  const pairs = buildBuckets(
+    targets.filter(({ words }) => words <= 2),
+    table,
+  );
+  const stopWords = new Set(encodedStopWords.split(' '));
+  const before = { start: -1, end: -1, length: 0, letters: 0 };
+
+  function findNear(
+    buckets: Buckets,
+    text: string,
+    start: number,
+    end: number,
+    length: number,
+    letters: number,
+  ): FuzzyTarget | undefined {
+    if (length < SHORTEST || length > LONGEST) return undefined;
+    const key = bucketOf(classAt(table, text, start), length);
+    const last = buckets.from[key + 1] as number;
+    for (let n = buckets.from[key] as number; n < last; n++) {
+      if (!areLettersNear(letters, buckets.letters[n] as number, buckets.slack[n] as number))
+        continue;
+      const written = text.slice(start, end);
+      const target = buckets.targets[n] as FuzzyTarget;
+      if (isMisspelling(written, target)) return isStopWord(written) ? undefined : target;
+    }
+    return undefined;
+  }
+
+  function isStopWord(written: string): boolean {
+    return stopWords.has(toStopWord(written));
+  }
 
   return {
-    candidateAt(text, start, end) {
-      const previousStart = startBefore;
-      const previousEnd = endBefore;
-      startBefore = start;
-      endBefore = end;
-      if (!isCapital(text, start)) return undefined;
-      if (isNearOne(single, text, start, end)) return { start, end };
-      const isPair = previousEnd === start - 1 && isCapital(text, previousStart);
-      if (!isPair || !/[\s\u00a0-]/.test(text.charAt(previousEnd))) return undefined;
-      return isNearOne(pairs, text, previousStart, end) ? { start: previousStart, end } : undefined;
+    candidateAt(text, start, end, isKnown = false) {
+      let length = 0;
+      let letters = 0;
+      for (let i = start; i < end; i++) {
+        const cls = classAt(table, text, i);
+        if (cls < FIRST_WORD_CLASS) continue;
+        length++;
+        letters |= 1 << (cls & 31);
+      }
+      const { start: startBefore, end: endBefore } = before;
+      const [lengthOfBoth, lettersOfBoth] = [before.length + length, before.letters | letters];
+      before.start = start;
+      before.end = end;
+      before.length = length;
+      before.letters = letters;
+      const near = isKnown ? undefined : findNear(single, text, start, end, length, letters);
+      if (near) return toCandidate(start, end, near);
+      const isPair = endBefore === start - 1 && /[ \u00a0\u202f\n-]/.test(text.charAt(endBefore));
+      if (!isPair) return undefined;
+      const pair = findNear(pairs, text, startBefore, end, lengthOfBoth, lettersOfBoth);
+      return pair && toCandidate(startBefore, end, pair);
     },
     reset() {
-      startBefore = -1;
-      endBefore = -1;
+      before.end = -2;
     },
   };
 }
 
-function isCapital(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  // ASCII without a question to the language's tables.
-  if (code < 0x80) return code >= 0x41 && code <= 0x5a;
-  return text.charAt(i) !== text.charAt(i).toLowerCase();
+function fuzzyNames({ names, flags }: NameTable): FuzzyName[] {
+  return names.flatMap((text, name): FuzzyName[] => {
+    const flag = flags[name] as number;
+    const isUnsure = (flag & AliasFlag.ambiguity) !== 0;
+    if (!mayBeMisspelt(text, isUnsure, (flag & AliasFlag.surname) !== 0)) return [];
+    const isPerson = (flag & AliasFlag.person) !== 0;
+    return [{ text, isPerson, ...(isUnsure && { unsure: name }) }];
+  });
 }
 
-interface FilterTarget extends FuzzyTarget {
-  letters: number;
+function toCandidate(start: number, end: number, { unsure }: FuzzyTarget): Candidate {
+  return { start, end, ...(unsure !== undefined && { unsure }) };
+}
+
+/** The form in which stop words are kept: folded, without what joins two words. */
+export function toStopWord(written: string): string {
+  return written
+    .normalize('NFD')
+    .replaceAll(/[^\p{L}\p{N}]/gu, '')
+    .toLowerCase();
+}
+
+/** Targets by first letter and by each length that a misspelling of them may have. */
+interface Buckets {
+  /** Where each bucket begins in the arrays below. */
+  from: Uint16Array;
+  targets: FuzzyTarget[];
+  letters: Int32Array;
+  /** Letters that may be added, and as many that may be missing; see {@link areLettersNear}. */
+  slack: Uint8Array;
+}
+
+function bucketOf(firstLetter: number, length: number): number {
+  return ((firstLetter & 31) << 5) | length;
 }
 
 /** A misspelling rarely has the first letter wrong, so only names with the same one are compared. */
-function groupByFirstLetter(targets: FilterTarget[]): Map<number, FilterTarget[]> {
-  const groups = new Map<number, FilterTarget[]>();
+function buildBuckets(targets: FuzzyTarget[], table: ClassTable): Buckets {
+  const lists = new Map<number, FuzzyTarget[]>();
   for (const target of targets) {
-    const first = target.joined.charCodeAt(0);
-    groups.set(first, [...(groups.get(first) ?? []), target]);
+    const size = target.joined.length;
+    const edits = allowedEdits(size);
+    const first = classAt(table, target.joined, 0);
+    for (let length = size - edits; length <= Math.min(size + edits, LONGEST); length++) {
+      const key = bucketOf(first, length);
+      const list = lists.get(key);
+      if (list) list.push(target);
+      else lists.set(key, [target]);
+    }
   }
-  return groups;
-}
-
-function isNearOne(
-  groups: Map<number, FilterTarget[]>,
-  text: string,
-  start: number,
-  end: number,
-): boolean {
-  const targets = groups.get(classOf(text.charCodeAt(start)));
-  if (!targets) return false;
-  // One more for the character between two words.
-  const isNearInLength = (target: FilterTarget) =>
-    Math.abs(target.joined.length - (end - start)) <= allowedEdits(target.joined.length) + 1;
-  if (!targets.some(isNearInLength)) return false;
-  const written = text.slice(start, end);
-  const letters = letterSet(foldName(written).replace(' ', ''));
-  return targets.some(
-    (target) =>
-      lettersApart(letters, target.letters) <= 2 * allowedEdits(target.joined.length) &&
-      isMisspelling(written, target),
-  );
+  const from = new Uint16Array(1025);
+  const ordered: FuzzyTarget[] = [];
+  for (let key = 0; key < 1024; key++) {
+    ordered.push(...(lists.get(key) ?? []));
+    from[key + 1] = ordered.length;
+  }
+  return {
+    from,
+    targets: ordered,
+    letters: Int32Array.from(ordered, ({ joined }) => letterSet(joined, table)),
+    slack: Uint8Array.from(ordered, ({ joined }) => allowedEdits(joined.length)),
+  };
 }
 
 /** One bit a letter; letters beyond a to z share bits. */
-function letterSet(word: string): number {
+function letterSet(word: string, table: ClassTable): number {
   let bits = 0;
-  for (let i = 0; i < word.length; i++) bits |= 1 << (word.charCodeAt(i) & 31);
+  for (let i = 0; i < word.length; i++) {
+    const cls = classAt(table, word, i);
+    if (cls !== SKIP) bits |= 1 << (cls & 31);
+  }
   return bits;
 }
 
-function lettersApart(a: number, b: number): number {
-  let bits = a ^ b;
-  let count = 0;
-  while (bits !== 0) {
-    bits &= bits - 1;
-    count++;
-  }
-  return count;
+/** Each edit adds at most one letter and takes at most one away. */
+function areLettersNear(found: number, wanted: number, edits: number): boolean {
+  return bitCount(found & ~wanted) <= edits && bitCount(wanted & ~found) <= edits;
+}
+
+/** Number of bits set (Warren, Hacker's Delight, 2nd ed., section 5-1). */
+function bitCount(bits: number): number {
+  let x = bits - ((bits >>> 1) & 0x5555_5555);
+  x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }

@@ -8,8 +8,6 @@ export interface LanguageFile {
   /** The language's own name. */
   name: string;
   words: Words;
-  /** Beginnings of words that speak for a company, a model or its makers nearby. */
-  cues: string[];
   /** Names used in this language only. */
   aliases: Record<EntityId, Alias[]>;
   /** Taglines. */

@@ -1,8 +1,12 @@
-import type { AliasIndex } from './alias-index';
-import { createContextGate, needsSupport, type Judgement } from './context-gate';
+import { isInsideAddress, isInsideCode } from './address';
+import { AliasFlag, type AliasIndex } from './alias-index';
+import { createClassTable } from './characters';
+import { createContextGate, type Judgement, type SureName } from './context-gate';
 import type { EntityId } from './entity';
 import { createFuzzyFilter, type Candidate } from './fuzzy-filter';
-import { createNameScanner, type NameHit } from './name-scanner';
+import { createNameFacts, type NameFacts } from './name-facts';
+import { createNameTable, type NameTable } from './name-table';
+import { createNameScanner, type NameHit, type UnknownWord } from './name-scanner';
 
 /** An entity named in a text; offsets are UTF-16 code units, `end` exclusive. */
 export interface Mention {
@@ -16,7 +20,7 @@ export interface Mention {
 export interface PageEvidence {
   /** BCP 47 language of the page, lower case, without region. */
   language: string;
-  /** Entities that were named beyond doubt. */
+  /** Entities that were named beyond doubt, the one named last at the end. */
   named: Set<EntityId>;
 }
 
@@ -41,117 +45,195 @@ export interface Explanation extends Judgement {
   end: number;
 }
 
-/** From this score on, a name that is also another word settles the others like it on the page. */
-const CERTAIN = 2;
+export interface FinderOptions {
+  /** Are possible misspellings looked for? */
+  fuzzy?: boolean;
+}
+
+/** Points that a misspelt ambiguous name needs beyond the threshold. */
+const MISSPELT_MARGIN = 0;
+
+const NOTHING: FoundMentions = { mentions: [], candidates: [], waitingFor: [] };
 
 /** Reads texts for the names of the index. Text goes in, offsets come out. */
-export function createMentionFinder(index: AliasIndex): MentionFinder {
-  const scan = createNameScanner(index);
-  const judge = createContextGate(index);
-  const filter = createFuzzyFilter(index);
+export function createMentionFinder(
+  index: AliasIndex,
+  { fuzzy = true }: FinderOptions = {},
+): MentionFinder {
+  const table = createClassTable(index.classes);
+  const names = createNameTable(index, table);
+  const scan = createNameScanner(names, table, index.gate.variants);
+  const facts = createNameFacts(names);
+  const gate = createContextGate(index, facts, table);
+  const filter = fuzzy ? createFuzzyFilter(index, names, table) : undefined;
+  const shared = sharedNames(names, facts);
 
-  function entityOf(hit: NameHit): EntityId {
-    return index.entities[index.entityOf.charCodeAt(hit.name)] ?? '';
+  function idOf(entity: number): EntityId {
+    return names.entities[entity] ?? '';
   }
 
-  function explainHits(text: string, hits: NameHit[], evidence: PageEvidence): Explanation[] {
-    const judgeHit = (hit: NameHit, sure: Explanation[]): Explanation => {
-      const entityId = entityOf(hit);
-      const judgement = judge(text, hit, {
-        language: evidence.language,
-        isNamedOnPage: evidence.named.has(entityId),
-        hasNeighbour: ({ start, end }) =>
-          sure.some(
-            (other) => other.start >= start && other.end <= end && other.entityId !== entityId,
-          ),
-      });
-      return { entityId, start: hit.start, end: hit.end, ...judgement };
-    };
-    const settled = new Map<NameHit, Explanation>();
-    for (const hit of hits) {
-      if (!needsSupport(index.flags.charCodeAt(hit.name))) settled.set(hit, judgeHit(hit, []));
-    }
-    const sure = [...settled.values()].filter(({ answer }) => answer === 'accept');
-    for (const { entityId } of sure) evidence.named.add(entityId);
-    const judgeAll = () => hits.map((hit) => settled.get(hit) ?? judgeHit(hit, sure));
-    const judged = judgeAll();
-    const certain = judged.filter(({ answer, score }) => answer === 'accept' && score >= CERTAIN);
-    const isNews = certain.some(({ entityId }) => !evidence.named.has(entityId));
-    for (const { entityId } of certain) evidence.named.add(entityId);
-    return isNews ? judgeAll() : judged;
-  }
-
-  function explain(text: string, evidence: PageEvidence): Explanation[] {
-    return explainHits(text, namesIn(text), evidence);
-  }
-
-  function namesIn(text: string, onUnknown?: (start: number, end: number) => void): NameHit[] {
-    return scan(text, onUnknown).filter(
-      (hit) => !isInsideAddress(text, hit.start, hit.end) && !isInsideCode(text, hit.start),
+  function judgeHits(text: string, hits: NameHit[], evidence: PageEvidence): Explanation[] {
+    const { named, language } = evidence;
+    const settled = hits.map((hit) =>
+      gate.needsSupport(hit) ? undefined : gate.judgeSure(text, hit),
     );
+    const sure = hits.flatMap((hit, n): SureName[] =>
+      settled[n]?.answer === 'accept'
+        ? [{ entity: facts.entity(hit.name), start: hit.start, end: hit.end }]
+        : [],
+    );
+    const certain = new Set<number>();
+    const known = [...sure];
+    const isNamed = (entity: number) =>
+      certain.has(entity) ||
+      named.has(idOf(entity)) ||
+      sure.some((other) => other.entity === entity);
+    const judgeRest = () =>
+      hits.map((hit, n): Explanation => {
+        const entity = bearerOf(hit, named, sure);
+        const judgement =
+          settled[n] ??
+          (isSurname(hit)
+            ? gate.judgeSurname(text, hit, language, isNamedBefore(entity, hit, named, sure))
+            : gate.judgeAmbiguous(text, hits, hit, {
+                language,
+                sure: known,
+                isNamed,
+                namedCount: (own) => countNamed(own, named, known),
+              }));
+        return { entityId: idOf(entity), start: hit.start, end: hit.end, ...judgement };
+      });
+
+    let judged = judgeRest();
+    judged.forEach(({ answer, score }, n) => {
+      const { name, start, end } = hits[n] as NameHit;
+      if (answer !== 'accept' || score < index.gate.certain) return;
+      const entity = facts.entity(name);
+      if (score >= index.gate.certain + 1) known.push({ entity, start, end });
+      if (!isNamed(entity)) certain.add(entity);
+    });
+    if (known.length > sure.length || certain.size > 0) judged = judgeRest();
+    for (const entity of certain) named.add(idOf(entity));
+    for (const { entity } of sure) nameLast(named, idOf(entity));
+    return judged;
+  }
+
+  function isSurname(hit: NameHit): boolean {
+    return (facts.flags(hit.name) & AliasFlag.surname) !== 0;
+  }
+
+  /** What a name means: of two entities with it ("Amodei", "Copilot"), the one named last. */
+  function bearerOf(hit: NameHit, named: Set<EntityId>, sure: SureName[]): number {
+    const bearers = shared.get(hit.name);
+    if (!bearers) return facts.entity(hit.name);
+    const before = sure.findLast(
+      ({ entity, start }) => start < hit.start && bearers.includes(entity),
+    );
+    if (before) return before.entity;
+    const onPage = [...named].findLast((id) => bearers.some((bearer) => idOf(bearer) === id));
+    return bearers.find((bearer) => idOf(bearer) === onPage) ?? facts.entity(hit.name);
+  }
+
+  function isNamedBefore(
+    entity: number,
+    hit: NameHit,
+    named: Set<EntityId>,
+    sure: SureName[],
+  ): boolean {
+    if (named.has(idOf(entity))) return true;
+    return sure.some((other) => other.entity === entity && other.start < hit.start);
+  }
+
+  /** Entities named on the page or in the text, one left out. */
+  function countNamed(own: number, named: Set<EntityId>, sure: SureName[]): number {
+    let count = named.size - (named.has(idOf(own)) ? 1 : 0);
+    sure.forEach(({ entity }, n) => {
+      if (entity === own || named.has(idOf(entity))) return;
+      if (sure.findIndex((other) => other.entity === entity) === n) count++;
+    });
+    return count;
   }
 
   return {
-    explain,
+    explain: (text, evidence) => judgeHits(text, namesIn(text), evidence),
     find(text, evidence) {
       const candidates: Candidate[] = [];
-      filter.reset();
-      const hits = namesIn(text, (start, end) => {
-        const candidate = filter.candidateAt(text, start, end);
-        if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
-          candidates.push(candidate);
-        }
-      });
-      if (hits.length === 0) return { mentions: [], candidates, waitingFor: [] };
-      const judged = explainHits(text, hits, evidence);
+      filter?.reset();
+      const hits = namesIn(
+        text,
+        filter &&
+          ((start, end, isKnown) => {
+            const candidate = filter.candidateAt(text, start, end, isKnown);
+            if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
+              candidates.push(candidate);
+            }
+          }),
+      );
+      if (hits.length === 0 && candidates.length === 0) return NOTHING;
+      const judged = judgeHits(text, hits, evidence);
       return {
         mentions: judged
           .filter(({ answer }) => answer === 'accept')
           .map(({ entityId, start, end }) => ({ entityId, start, end, match: 'exact' })),
-        candidates,
+        candidates: candidates.filter((each) => isSupported(text, hits, each, evidence)),
         waitingFor: judged
           .filter(({ answer }) => answer === 'wait')
           .map(({ entityId }) => entityId),
       };
     },
   };
+
+  /** A misspelt name that is ambiguous counts only where the name itself would, and by more. */
+  function isSupported(
+    text: string,
+    hits: NameHit[],
+    { start, end, unsure }: Candidate,
+    { language, named }: PageEvidence,
+  ): boolean {
+    if (unsure === undefined) return true;
+    const sure = hits.flatMap((hit) =>
+      gate.needsSupport(hit)
+        ? []
+        : [{ entity: facts.entity(hit.name), start: hit.start, end: hit.end }],
+    );
+    const { score } = gate.judgeAmbiguous(
+      text,
+      hits,
+      { start, end, nameEnd: end, name: unsure, isSplit: false },
+      {
+        language,
+        sure,
+        isNamed: (entity) => named.has(idOf(entity)),
+        namedCount: (own) => countNamed(own, named, sure),
+      },
+    );
+    return score >= index.gate.threshold + MISSPELT_MARGIN;
+  }
+
+  function namesIn(text: string, onUnknown?: UnknownWord): NameHit[] {
+    const hits = scan(text, onUnknown);
+    if (hits.length === 0) return hits;
+    const hasCode = text.includes('`');
+    return hits.filter(
+      (hit) =>
+        !isInsideAddress(text, hit.start, hit.end) && !(hasCode && isInsideCode(text, hit.start)),
+    );
+  }
 }
 
-/** How far an address is looked at on each side, in UTF-16 code units. */
-const ADDRESS_REACH = 200;
-const ADDRESS =
-  /:\/\/|\\|^www\.|^[./~]+[\w-]+\/|\S@[\w-]+\.|[\w-]\.(?:com|org|net|io|ai|eu|de|fr|uk|dev|app|html?|js|ts|py|json|md|txt|pdf|png|jpe?g|ya?ml)(?![\w-])/i;
-
-/** Part of a URL, an e-mail address, a path or a file name: those name an address, not an entity. */
-function isInsideAddress(text: string, start: number, end: number): boolean {
-  let from = start;
-  while (from > 0 && start - from < ADDRESS_REACH && !isBlank(text, from - 1)) from--;
-  let to = end;
-  while (to < text.length && to - end < ADDRESS_REACH && !isBlank(text, to)) to++;
-  if (to - from <= end - start) return false;
-  const chunk = text.slice(from, to);
-  return ADDRESS.test(chunk) || isPath(text.slice(start, end), chunk);
+function nameLast(named: Set<EntityId>, entityId: EntityId): void {
+  named.delete(entityId);
+  named.add(entityId);
 }
 
-/** `openai/swarm`, `mistral-microsoft-accord-2026`: small letters between slashes or many hyphens. */
-function isPath(name: string, chunk: string): boolean {
-  if (name !== name.toLowerCase()) return false;
-  return chunk.includes('/') || /^\w+(?:-\w+){3,}$/.test(chunk);
-}
-
-/** Ends a run of characters that may be an address. Looked up and not matched: every hit asks for many characters. */
-const BLANKS = ' \t\n\r\u00a0\u2009\u202f"“”„«»<>()[]|,';
-
-function isBlank(text: string, i: number): boolean {
-  return BLANKS.includes(text.charAt(i));
-}
-
-/** Between two backticks of one line: code in a text that was written in Markdown. */
-function isInsideCode(text: string, start: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const line = text.indexOf('\n', start);
-  const lineEnd = line < 0 ? text.length : line;
-  const before = text.slice(Math.max(lineStart, start - ADDRESS_REACH), start);
-  const after = text.slice(start, Math.min(lineEnd, start + ADDRESS_REACH));
-  return before.split('`').length % 2 === 0 && after.includes('`');
+/** The entities of ambiguous names that belong to more than one, by the number of the name. */
+function sharedNames({ names }: NameTable, facts: NameFacts): Map<number, number[]> {
+  const numbers = new Map<string, number[]>();
+  names.forEach((name, n) => {
+    if (facts.flags(n) & (AliasFlag.surname | AliasFlag.ambiguity)) {
+      numbers.set(name, [...(numbers.get(name) ?? []), n]);
+    }
+  });
+  const shared = [...numbers.values()].filter((all) => all.length > 1);
+  return new Map(shared.flatMap((all) => all.map((n) => [n, all.map(facts.entity)] as const)));
 }

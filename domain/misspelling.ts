@@ -5,8 +5,19 @@ import { allowedEdits, editDistance } from './edit-distance';
 export interface FuzzyName {
   /** As the data write it. */
   text: string;
-  /** Of a person: family names are so near each other that a short one must be right. */
+  /** Of a person: then one of the two names must be right. */
   isPerson: boolean;
+  /** Its number in the index, if it is ambiguous: then a misspelling needs support, as the name itself does. */
+  unsure?: number;
+}
+
+const SHORTEST_NAME = 5;
+const SHORTEST_UNSURE_NAME = 6;
+
+/** Names with digits are never compared (GPT-4 is not GPT-5), nor are short ones and family names alone. */
+export function mayBeMisspelt(text: string, isUnsure: boolean, isSurname: boolean): boolean {
+  if (isSurname || /[^\p{L}\s-]/u.test(text)) return false;
+  return text.length >= (isUnsure ? SHORTEST_UNSURE_NAME : SHORTEST_NAME);
 }
 
 /** A {@link FuzzyName}, taken apart once. */
@@ -17,6 +28,7 @@ export interface FuzzyTarget {
   /** The parts without what is between them. */
   joined: string;
   isPerson: boolean;
+  unsure?: number;
 }
 
 interface NamePart {
@@ -28,15 +40,15 @@ interface NamePart {
 const PART_BORDER = /[\s\u00a0-]+|(?<=\p{Ll})(?=\p{Lu})/u;
 /** Shorter parts must be right, or "Open Air" and "OpenAPI" would be near OpenAI. */
 const SHORTEST_MISSPELT_PART = 4;
-const SHORTEST_MISSPELT_FAMILY_NAME = 8;
 
-export function toTarget({ text, isPerson }: FuzzyName): FuzzyTarget {
+export function toTarget({ text, isPerson, unsure }: FuzzyName): FuzzyTarget {
   const parts = partsOf(text);
   return {
     parts,
     words: foldName(text).split(' ').length,
     joined: parts.map(({ folded }) => folded).join(''),
     isPerson,
+    ...(unsure !== undefined && { unsure }),
   };
 }
 
@@ -44,11 +56,26 @@ export function toTarget({ text, isPerson }: FuzzyName): FuzzyTarget {
 export function isMisspelling(written: string, target: FuzzyTarget): boolean {
   const joined = foldName(written).replaceAll(' ', '');
   const limit = allowedEdits(target.joined.length);
-  if (isInflected(joined, target.joined)) return false;
+  if (target.parts.length === 1 && isInflected(joined, target.joined)) return false;
   if (editDistance(joined, target.joined, limit) > limit) return false;
   const parts = partsOf(written);
-  // One word without capitals inside cannot be taken apart: "Openai" was an exact name already.
-  return parts.length === 1 || arePartsNear(parts, target);
+  if (isSplit(parts, target)) return joined === target.joined;
+  if (parts.length === 1 && target.parts.length === 2) return isNearJoined(joined, target);
+  return arePartsNear(parts, target);
+}
+
+/** "Hugingface": a name of two parts, written as one word; one of the two must be right, and the other near. */
+function isNearJoined(joined: string, { parts }: FuzzyTarget): boolean {
+  const [first = '', last = ''] = parts.map(({ folded }) => folded);
+  return (
+    (joined.startsWith(first) && isNearPart(joined.slice(first.length), last)) ||
+    (joined.endsWith(last) && isNearPart(joined.slice(0, -last.length), first))
+  );
+}
+
+/** "Mid Journey": a name of one part, written as two words. */
+function isSplit(parts: NamePart[], target: FuzzyTarget): boolean {
+  return target.parts.length === 1 && parts.length === 2;
 }
 
 /** "Googled" is what people do, not how they misspell. */
@@ -67,18 +94,28 @@ function partsOf(text: string): NamePart[] {
 
 function arePartsNear(parts: NamePart[], target: FuzzyTarget): boolean {
   if (parts.length !== target.parts.length) return false;
+  const wrong = parts.filter((part, n) => part.folded !== target.parts[n]?.folded);
+  if (target.isPerson && wrong.length > 1) return false;
   return parts.every((part, n) => {
     const wanted = target.parts[n];
-    if (!wanted) return false;
-    const isFamilyName = target.isPerson && n === parts.length - 1;
-    const shortest = isFamilyName ? SHORTEST_MISSPELT_FAMILY_NAME : SHORTEST_MISSPELT_PART;
-    if (wanted.folded.length < shortest) return isSameGlyphs(part, wanted);
-    const limit = wanted.folded.length < 5 ? 1 : allowedEdits(target.joined.length);
-    return editDistance(part.folded, wanted.folded, limit) <= limit;
+    return (
+      wanted !== undefined && (isSameGlyphs(part, wanted) || isNearPart(part.folded, wanted.folded))
+    );
   });
 }
 
-/** Equal, or equal to the eye: a small L for a capital I ("OpenAl"). */
+/** Short parts may at most have their letters in another order ("ChatGTP", "OpenIA"). */
+function isNearPart(part: string, wanted: string): boolean {
+  if (wanted.length < SHORTEST_MISSPELT_PART) return sortLetters(part) === sortLetters(wanted);
+  const limit = Math.max(1, allowedEdits(wanted.length));
+  return editDistance(part, wanted, limit) <= limit;
+}
+
+function sortLetters(word: string): string {
+  return word.split('').toSorted().join('');
+}
+
+/** Equal to the eye: a small L for a capital I ("OpenAl"). */
 function isSameGlyphs(part: NamePart, wanted: NamePart): boolean {
-  return part.folded === wanted.folded || part.written.replaceAll('l', 'I') === wanted.written;
+  return part.written.replaceAll('l', 'I') === wanted.written;
 }

@@ -1,5 +1,16 @@
-import { AliasFlag, hashStep, slotOf, type AliasIndex } from './alias-index';
-import { classOf, FIRST_WORD_CLASS, OTHER, SEPARATOR, SKIP, TABLE_SIZE } from './characters';
+import { AliasFlag, hashStep, slotOf } from './alias-index';
+import {
+  classAt,
+  FIRST_WORD_CLASS,
+  learnClass,
+  OTHER,
+  SEPARATOR,
+  SKIP,
+  UNKNOWN,
+  type ClassTable,
+} from './characters';
+import { isCamelBorder, Spelling, type NameTable } from './name-table';
+import { createVersionReader } from './version';
 
 /** A name of the index found in text; offsets are UTF-16 code units, `end` exclusive. */
 export interface NameHit {
@@ -7,109 +18,132 @@ export interface NameHit {
   end: number;
   /** The name's number in the index. */
   name: number;
+  /** Where the name itself ends; what follows up to {@link end} is its version. */
+  nameEnd: number;
+  /** Written as two words for a name of one: "Open AI". */
+  isSplit: boolean;
 }
 
-/** A word that begins no known name, or a family name alone; offsets are UTF-16 code units, `end` exclusive. */
-export type UnknownWord = (start: number, end: number) => void;
+/**
+ * Called for each word with a first capital (or digit) that begins no known name, and for each name found, which is
+ * known: a misspelling may begin or end with it. Offsets are UTF-16 code units, `end` exclusive.
+ */
+export type UnknownWord = (start: number, end: number, isKnown?: boolean) => void;
 
 export type NameScanner = (text: string, onUnknown?: UnknownWord) => NameHit[];
 
 const LETTER_S = 's'.charCodeAt(0);
+const SMALL_A = 'a'.charCodeAt(0);
+const SMALL_Z = 'z'.charCodeAt(0);
+const TAB = 9;
+const LINE_FEED = 10;
 const DOT = '.'.charCodeAt(0);
 const DIGIT_0 = '0'.charCodeAt(0);
 const DIGIT_9 = '9'.charCodeAt(0);
-
-/** Of the separators, all that are no hyphen or dash. */
-function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code > 0x2212 ||
-    (code >= 0x2028 && code <= 0x205f)
-  );
-}
 
 /**
  * One pass over the code units: the rolling hash of each word is looked up among the first words of the names; a hit
  * is compared in full, the longest name first. Reads over soft hyphens, takes any run of spaces and hyphens for one
  * separator, and allows a genitive "s" right after the name.
  */
-export function createNameScanner(index: AliasIndex): NameScanner {
-  const table = Uint16Array.from(index.classes, (character) => character.charCodeAt(0));
-  const slots = Uint16Array.from(index.slots, (character) => character.charCodeAt(0));
-  const hashes = new Int32Array(index.names.length);
+export function createNameScanner(
+  { names, flags, spellingOf, spellingKind, hashes, slots, next }: NameTable,
+  table: ClassTable,
+  variants: readonly string[],
+): NameScanner {
   const mask = slots.length - 1;
+  const endOfVersion = createVersionReader(table, variants);
 
-  const classAt = (text: string, i: number): number => {
-    if (i >= text.length) return OTHER;
-    const code = text.charCodeAt(i);
-    return code < TABLE_SIZE ? (table[code] ?? OTHER) : classOf(code);
-  };
-
-  for (let n = 0; n < hashes.length; n++) {
-    const name = index.names[n] ?? '';
-    let hash = 0;
-    for (let i = 0; classAt(name, i) >= FIRST_WORD_CLASS; i++) {
-      hash = hashStep(hash, classAt(name, i));
-    }
-    hashes[n] = hash;
-  }
-
-  /** Number of the first name whose first word has this hash, plus one; 0 if there is none. */
+  /** Number of the first spelling whose first word has this hash, plus one; 0 if there is none. */
   function chainOf(hash: number): number {
     for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-      const head = slots[slot] ?? 0;
+      const head = slots[slot] as number;
       if (head === 0 || hashes[head - 1] === hash) return head;
     }
   }
 
   function skipFrom(text: string, i: number): number {
-    while (classAt(text, i) === SKIP) i++;
+    while (classAt(table, text, i) === SKIP) i++;
     return i;
   }
 
-  /** End of a run of spaces or of one hyphen; -1 for a dash with spaces around it, which parts a sentence. */
+  /**
+   * End of a run of spaces or of one hyphen; -1 for a dash with spaces around it, which parts a sentence, and for a
+   * tab that parts the cells of a table.
+   */
   function endOfSeparator(text: string, start: number): number {
     let end = start;
     let length = 0;
     let hyphens = 0;
-    for (let cls = SEPARATOR; cls === SEPARATOR || cls === SKIP; cls = classAt(text, ++end)) {
+    let hasTab = false;
+    let hasLineBreak = false;
+    for (
+      let cls = SEPARATOR;
+      cls === SEPARATOR || cls === SKIP;
+      cls = classAt(table, text, ++end)
+    ) {
       if (cls === SKIP) continue;
+      const code = text.charCodeAt(end);
       length++;
-      if (!isSpace(text.charCodeAt(end))) hyphens++;
+      if (!isSpace(code)) hyphens++;
+      if (code === TAB) hasTab = true;
+      else if (code === LINE_FEED) hasLineBreak = true;
     }
+    if (hasTab && !hasLineBreak) return -1;
     return hyphens === 0 || length === 1 ? end : -1;
   }
 
-  /** End of the name if it stands at `start` as a whole word, else -1. */
-  function endOfName(text: string, start: number, name: string): number {
+  /** End of the name's own letters if they stand at `start` in this spelling, else -1. */
+  function endOfLetters(text: string, start: number, name: string, kind: number): number {
     let i = start;
     for (let n = 0; n < name.length; n++) {
+      const wanted = classAt(table, name, n);
       i = skipFrom(text, i);
-      const wanted = classAt(name, n);
-      const found = classAt(text, i);
-      if (wanted !== found) return -1;
+      if (wanted === SEPARATOR) {
+        if (kind === Spelling.joined) continue;
+        // "Llama2" is Llama 2.
+        if (classAt(table, text, i) !== SEPARATOR && isDigit(name.charCodeAt(n + 1))) continue;
+      } else if (kind === Spelling.split && n > 0 && isCamelBorder(name, n)) {
+        i = classAt(table, text, i) === SEPARATOR ? skipFrom(text, endOfSeparator(text, i)) : -1;
+        if (i < 0) return -1;
+      }
+      if (wanted !== classAt(table, text, i)) return -1;
       if (wanted === OTHER && text.charCodeAt(i) !== name.charCodeAt(n)) return -1;
       i = wanted === SEPARATOR ? endOfSeparator(text, i) : i + 1;
       if (i < 0) return -1;
     }
-    return endsHere(text, i) ? i : -1;
+    return i;
   }
 
   /** A word border, or a genitive "s" and then one; "GPT-4" does not end inside "GPT-4.5". */
   function endsHere(text: string, end: number): boolean {
     let i = skipFrom(text, end);
-    if (classAt(text, i) === LETTER_S) i = skipFrom(text, i + 1);
-    if (classAt(text, i) >= FIRST_WORD_CLASS) return false;
-    const digit = text.charCodeAt(i + 1);
-    return !(text.charCodeAt(i) === DOT && digit >= DIGIT_0 && digit <= DIGIT_9);
+    if (classAt(table, text, i) === LETTER_S) i = skipFrom(text, i + 1);
+    if (classAt(table, text, i) >= FIRST_WORD_CLASS) return false;
+    return !(text.charCodeAt(i) === DOT && isDigit(text.charCodeAt(i + 1)));
   }
 
-  function hitAt(text: string, start: number, hash: number): NameHit | undefined {
-    for (let name = chainOf(hash); name > 0; name = index.next.charCodeAt(name - 1)) {
-      const end = endOfName(text, start, index.names[name - 1] ?? '');
-      if (end >= 0) return { start, end, name: name - 1 };
+  function hitAt(text: string, start: number, head: number): NameHit | undefined {
+    for (let each = head; each > 0; each = next[each - 1] as number) {
+      const name = spellingOf[each - 1] as number;
+      const kind = spellingKind[each - 1] as number;
+      const nameEnd = endOfLetters(text, start, names[name] as string, kind);
+      if (nameEnd < 0) continue;
+      const end =
+        (flags[name] as number) & AliasFlag.versions ? endOfVersion(text, nameEnd) : nameEnd;
+      if (endsHere(text, end))
+        return { start, end, name, nameEnd, isSplit: kind === Spelling.split };
+    }
+    return undefined;
+  }
+
+  /** "Qwen2.5", "Phi3": the number of a version is written to the name. */
+  function hitBeforeDigit(text: string, start: number, end: number): NameHit | undefined {
+    let hash = 0;
+    for (let i = start; i < end; i++) {
+      const cls = classAt(table, text, i);
+      if (isDigit(cls)) return i === start ? undefined : hitAt(text, start, chainOf(hash));
+      if (cls !== SKIP) hash = hashStep(hash, cls);
     }
     return undefined;
   }
@@ -120,40 +154,60 @@ export function createNameScanner(index: AliasIndex): NameScanner {
     let i = 0;
     while (i < length) {
       // The table is asked here and not through classAt(): this loop sees every character of every page.
-      let code = text.charCodeAt(i);
-      let cls = code < TABLE_SIZE ? (table[code] as number) : classOf(code);
+      let cls = table[text.charCodeAt(i)] as number;
       if (cls < FIRST_WORD_CLASS) {
-        i++;
+        if (cls === UNKNOWN) learnClass(table, text.charCodeAt(i));
+        else i++;
         continue;
       }
-      const start = i;
-      let hash = 0;
-      let hashBeforeLast = 0;
-      let last = OTHER;
-      do {
-        if (cls !== SKIP) {
-          hashBeforeLast = hash;
-          hash = hashStep(hash, cls);
-          last = cls;
+      const start = i++;
+      let hash = cls;
+      let hashBefore = 0;
+      for (; i < length; i++) {
+        cls = table[text.charCodeAt(i)] as number;
+        if (cls < FIRST_WORD_CLASS) {
+          if (cls === UNKNOWN) cls = learnClass(table, text.charCodeAt(i));
+          if (cls === SKIP) continue;
+          if (cls < FIRST_WORD_CLASS) break;
         }
-        i++;
-        code = text.charCodeAt(i);
-        cls = i >= length ? OTHER : code < TABLE_SIZE ? (table[code] as number) : classOf(code);
-      } while (cls >= FIRST_WORD_CLASS || cls === SKIP);
-      const hit =
-        hitAt(text, start, hash) ??
-        (last === LETTER_S ? hitAt(text, start, hashBeforeLast) : undefined);
+        hashBefore = hash;
+        hash = hashStep(hash, cls);
+      }
+      let head = chainOf(hash);
+      let hit = head === 0 ? undefined : hitAt(text, start, head);
+      if (!hit) {
+        const last = (hash - hashStep(hashBefore, 0)) | 0;
+        if (last === LETTER_S) {
+          head = chainOf(hashBefore);
+          if (head !== 0) hit = hitAt(text, start, head);
+        } else if (last <= DIGIT_9) hit = hitBeforeDigit(text, start, i);
+      }
       if (hit) {
         hits.push(hit);
-        // "Artur Mensch": the family name is right, and the two words together may be a misspelling.
-        if ((index.flags.charCodeAt(hit.name) & AliasFlag.surname) !== 0) {
-          onUnknown?.(hit.start, hit.end);
-        }
+        onUnknown?.(hit.start, hit.end, true);
         // The rest of the name, and a genitive "s" that is still part of its last word.
         i = Math.max(i, hit.end);
-        while (classAt(text, i) >= FIRST_WORD_CLASS || classAt(text, i) === SKIP) i++;
-      } else onUnknown?.(start, i);
+        while (classAt(table, text, i) >= FIRST_WORD_CLASS || classAt(table, text, i) === SKIP) i++;
+      } else if (onUnknown) {
+        const first = text.charCodeAt(start);
+        if (first < SMALL_A || first > SMALL_Z) onUnknown(start, i);
+      }
     }
     return hits;
   };
+}
+
+/** Of the separators, all that are no hyphen, dash or dot. */
+function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code > 0x2212 ||
+    (code >= 0x2028 && code <= 0x205f)
+  );
+}
+
+function isDigit(code: number): boolean {
+  return code >= DIGIT_0 && code <= DIGIT_9;
 }

@@ -3,7 +3,7 @@ import { foldName } from './characters';
 import type { Dossier, DossierEntity } from './dossier';
 import { allowedEdits, editDistance } from './edit-distance';
 import type { EntityId, EntityKind } from './entity';
-import { isMisspelling, toTarget, type FuzzyTarget } from './misspelling';
+import { isMisspelling, mayBeMisspelt, toTarget, type FuzzyTarget } from './misspelling';
 import { nameVariants } from './name-variants';
 
 export interface SearchHit {
@@ -96,8 +96,11 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
       entity,
       name: alias.text,
       folded: foldName(variant.text),
-      isResolvable:
-        !alias.ambiguous && !alias.surname && !/\d/.test(alias.text) && alias.text.length >= 5,
+      isResolvable: mayBeMisspelt(
+        alias.text,
+        alias.ambiguous !== undefined,
+        alias.surname === true,
+      ),
       target: toTarget({ text: alias.text, isPerson: entity.kind === 'person' }),
     })),
   );

@@ -18,12 +18,13 @@ export interface MentionRange {
 /** Turns offsets in a block's text into places in its nodes. */
 export function toMentionRange(block: TextBlock, mention: Mention): MentionRange | undefined {
   const segments: Segment[] = [];
-  block.nodes.forEach((node, n) => {
-    const offset = block.starts[n] ?? 0;
+  let offset = 0;
+  for (const node of block.nodes) {
     const start = Math.max(mention.start - offset, 0);
     const end = Math.min(mention.end - offset, node.data.length);
     if (start < end) segments.push({ node, start, end });
-  });
+    offset += node.data.length;
+  }
   const [first, ...rest] = segments;
   return first && { entityId: mention.entityId, segments: [first, ...rest] };
 }

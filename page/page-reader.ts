@@ -8,7 +8,8 @@ import { toMentionRange } from './mention-ranges';
 import type { MentionStore } from './mention-store';
 import { createNameQuestions, type ResolveNames } from './name-questions';
 import { createScanQueue, scheduleInBackground } from './scan-queue';
-import { collectTextBlocks, type TextBlock, type TextRoot } from './text-blocks';
+import { visitElements } from './shadow-hosts';
+import { collectOwnText, collectTextBlocks, type TextBlock, type TextRoot } from './text-blocks';
 import { inheritedAttribute } from './tree';
 
 export interface PageReaderParts {
@@ -54,13 +55,19 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     signal,
   });
   const watcher = createChangeWatcher(onChanges, signal);
-  const hidden = createHiddenBlocks((container) => read(container, true), signal);
+  const hidden = createHiddenBlocks(readOwnText, signal);
   const questions = createNameQuestions(parts.resolveNames, onAnswers, signal);
   const lateShadows = createLateShadows(parts.shadowRootOf, openShadow, signal);
 
-  function read(root: TextRoot, isShallow = false): void {
+  function read(root: TextRoot): void {
     isReading = true;
-    queue.add(collectTextBlocks(root, { onElement, isShallow }));
+    queue.add(visitElements(root, onElement));
+    queue.add(collectTextBlocks(root));
+  }
+
+  function readOwnText(container: TextRoot): void {
+    isReading = true;
+    queue.add(collectOwnText(container));
   }
 
   function onElement(element: Element): void {
@@ -121,14 +128,14 @@ export function startPageReader(parts: PageReaderParts): PageReader {
 
   function readAgain(containers: TextRoot[]): void {
     for (const container of new Set(containers)) {
-      if (container.isConnected) read(container, true);
+      if (container.isConnected) readOwnText(container);
     }
   }
 
   function onChanges({ subtrees, containers, unread, hasRemovals }: Changes): void {
     for (const root of unread) store.removeInside(root);
     for (const root of subtrees) read(root);
-    for (const root of containers) read(root, true);
+    for (const root of containers) readOwnText(root);
     if (hasRemovals) {
       store.sweep();
       forgetRemoved();

@@ -4,7 +4,8 @@ const SLICE_MS = 6;
 const BLOCKS_PER_LOOK = 16;
 
 export interface ScanQueue<Block> {
-  add(blocks: Iterable<Block>): void;
+  /** Where a source yields undefined there is nothing to read, but the slice may end. */
+  add(blocks: Iterable<Block | undefined>): void;
 }
 
 export interface ScanQueueParts<Block> {
@@ -22,7 +23,7 @@ export interface ScanQueueParts<Block> {
 
 /** Reads blocks in short slices, so that the page never waits for us. */
 export function createScanQueue<Block>(parts: ScanQueueParts<Block>): ScanQueue<Block> {
-  const waiting: Iterator<Block>[] = [];
+  const waiting: Iterator<Block | undefined>[] = [];
   let isScheduled = false;
 
   function runSlice(): void {
@@ -42,7 +43,7 @@ export function createScanQueue<Block>(parts: ScanQueueParts<Block>): ScanQueue<
       if (!first) return true;
       const next = first.next();
       if (next.done) waiting.shift();
-      else parts.scan(next.value);
+      else if (next.value !== undefined) parts.scan(next.value);
       if (read % BLOCKS_PER_LOOK === 0 && parts.now() >= end) return waiting.length === 0;
     }
   }

@@ -3,22 +3,14 @@ import { isSkipped } from './skipped-elements';
 /** The text of a paragraph or the like, joined over its inline elements. */
 export interface TextBlock {
   text: string;
+  /** The nodes whose data, one after the other, are {@link text}. */
   nodes: Text[];
-  /** Where each node begins in {@link text}, in UTF-16 code units. */
-  starts: number[];
   /** The element that lays the text out as one flow. */
-  container: Element | ShadowRoot;
+  container: TextRoot;
 }
 
 /** A document, an element or a shadow root under which text is read. */
 export type TextRoot = Element | ShadowRoot;
-
-export interface BlockReading {
-  /** Called for every element that may have a shadow root, open or closed. */
-  onElement?: (element: Element) => void;
-  /** Read only the text that belongs to the root itself, not to blocks inside it. */
-  isShallow?: boolean;
-}
 
 /** Elements that do not interrupt a word: "Open<b>AI</b>". */
 const INLINE = new Set(
@@ -28,48 +20,100 @@ const INLINE = new Set(
   ).split(' '),
 );
 
-const WORD_CHARACTER = /[\p{L}\p{N}]/u;
-
 /** Yields the text blocks under a root, in document order. The tree may change between two blocks. */
-export function* collectTextBlocks(
-  root: TextRoot,
-  reading: BlockReading = {},
-): Generator<TextBlock> {
-  const walker = root.ownerDocument.createTreeWalker(
+export function collectTextBlocks(root: TextRoot): Generator<TextBlock> {
+  const walker = documentOf(root).createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  return joinTexts(root, walker);
+}
+
+/** The same for the text that belongs to the root itself, not to blocks inside it. */
+export function collectOwnText(root: TextRoot): Generator<TextBlock> {
+  const walker = documentOf(root).createTreeWalker(
     root,
     NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT,
+    (node) => {
+      if (!isElement(node)) return NodeFilter.FILTER_ACCEPT;
+      return isInline(node) && !isSkipped(node) ? NodeFilter.FILTER_SKIP : NodeFilter.FILTER_REJECT;
+    },
   );
+  return joinTexts(root, walker);
+}
+
+/**
+ * One look at each text node. What its parent element means for its text is worked out once a parent, and the tree
+ * between two nodes is looked at only where they may belong together: this runs over every page.
+ */
+function* joinTexts(root: TextRoot, walker: TreeWalker): Generator<TextBlock> {
+  const places = new Map<Node, TextRoot | undefined>();
   let block: TextBlock | undefined;
   let parent: Node | null = null;
-  if (isElement(root)) reading.onElement?.(root);
-  let node = walker.nextNode();
-  while (node) {
-    if (isElement(node)) {
-      const isBlock = !INLINE.has(node.localName);
-      if (isBlock && block) {
-        yield block;
-        block = undefined;
-      }
-      const isLeftOut = isSkipped(node) || (isBlock && reading.isShallow === true);
-      if (!isLeftOut) reading.onElement?.(node);
-      node = isLeftOut ? nextOutside(walker) : walker.nextNode();
+  let place: TextRoot | undefined;
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const text = node as Text;
+    if (text.parentNode !== parent) {
+      parent = text.parentNode;
+      place = placeOf(parent, root, places);
+    }
+    if (!place) continue;
+    if (block?.container === place && !isParted(block, text)) {
+      block.nodes.push(text);
+      block.text += text.data;
       continue;
     }
-    const text = node as Text;
-    const isSameParent = text.parentNode === parent;
-    parent = text.parentNode;
-    const container: TextRoot = isSameParent && block ? block.container : containerOf(text, root);
-    if (block && (block.container !== container || isTornApart(block, text))) {
-      yield block;
-      block = undefined;
-    }
-    block ??= { text: '', nodes: [], starts: [], container };
-    block.nodes.push(text);
-    block.starts.push(block.text.length);
-    block.text += text.data;
-    node = walker.nextNode();
+    const data = text.data;
+    if (isBlank(data)) continue;
+    if (block) yield block;
+    block = { text: data, nodes: [text], container: place };
   }
   if (block) yield block;
+}
+
+/** The container of the text in an element, or undefined where text is not read. */
+function placeOf(
+  parent: Node | null,
+  root: TextRoot,
+  places: Map<Node, TextRoot | undefined>,
+): TextRoot | undefined {
+  if (!isElement(parent)) return root;
+  if (places.has(parent)) return places.get(parent);
+  // What is above the root has been looked at before, or need not be.
+  const above = parent === root ? root : placeOf(parent.parentNode, root, places);
+  const place =
+    above === undefined || isSkipped(parent) ? undefined : isInline(parent) ? above : parent;
+  places.set(parent, place);
+  return place;
+}
+
+/** Does something stand between the block and this text that ends a line or a word? */
+function isParted(block: TextBlock, text: Text): boolean {
+  const before = block.nodes.at(-1);
+  if (!before) return false;
+  let node: Node | null = before;
+  while ((node = nextInTree(node)) !== text) {
+    if (!node || (isElement(node) && !isInline(node))) return true;
+  }
+  return before.parentNode !== text.parentNode && isTornApart(block, before, text);
+}
+
+/** The next node in document order. */
+function nextInTree(node: Node): Node | null {
+  if (node.firstChild) return node.firstChild;
+  for (let each: Node | null = node; each; each = each.parentNode) {
+    if (each.nextSibling) return each.nextSibling;
+  }
+  return null;
+}
+
+const NOT_BLANK = /[^\s\u00a0]/;
+
+function isBlank(data: string): boolean {
+  const first = data.charCodeAt(0);
+  // Most texts begin with a letter; only the others are searched.
+  return !(first > 0x20 && first !== 0xa0) && !NOT_BLANK.test(data);
+}
+
+function documentOf(root: TextRoot): Document {
+  return root.ownerDocument;
 }
 
 /** The element whose own text this node is part of. */
@@ -85,13 +129,13 @@ export function isInline(element: Element): boolean {
   return INLINE.has(element.localName);
 }
 
+const WORD_CHARACTER = /[\p{L}\p{N}]/u;
+
 /**
  * Two inline elements that are laid out as boxes of their own ("OpenAI" | "5 hours ago" in a flex row) are no one
  * word. Styles are asked for only where two words would be joined.
  */
-function isTornApart(block: TextBlock, text: Text): boolean {
-  const before = block.nodes.at(-1);
-  if (!before || before.parentNode === text.parentNode) return false;
+function isTornApart(block: TextBlock, before: Text, text: Text): boolean {
   if (!WORD_CHARACTER.test(block.text.slice(-1)) || !WORD_CHARACTER.test(text.data.charAt(0))) {
     return false;
   }
@@ -105,15 +149,6 @@ function hasBoxBelow(node: Node, container: TextRoot): boolean {
     if (!/^(?:inline$|contents|ruby|)$/.test(display) && display !== 'inline') return true;
   }
   return false;
-}
-
-/** The next node that is not inside the current one. */
-function nextOutside(walker: TreeWalker): Node | null {
-  for (let node: Node | null = walker.currentNode; node; node = walker.parentNode()) {
-    const sibling = walker.nextSibling();
-    if (sibling) return sibling;
-  }
-  return null;
 }
 
 function isElement(node: Node | null): node is Element {

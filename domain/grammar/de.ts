@@ -8,8 +8,16 @@ export const de: Grammar = {
     'am im beim vom zum zur'
   ).split(' '),
   smallWords: (
-    'aber als auch auf aus bei bis damit dann denn doch durch für gegen in ist laut mit nach ' +
-    'nun ob ohne seit so trotz und unter von vor während warum was weil wenn wer wie zu zwar'
+    'aber als auch auf aus bei bis damit dann denn doch durch fur gegen in ist laut mit nach ' +
+    'nun ob ohne seit so trotz und unter von vor wahrend warum was weil wenn wer wie zu zwar'
   ).split(' '),
+  prepositions:
+    'bei mit von fur ohne gegen an zu in auf durch uber neben laut wie als seit nach unter und oder'.split(
+      ' ',
+    ),
+  auxiliaries:
+    'ist war hat hatte wird wurde kann konnte soll sollte will wollte muss musste darf durfte'.split(
+      ' ',
+    ),
   capitalNouns: true,
 };

@@ -8,5 +8,13 @@ export const en: Grammar = {
     'nor not of on or since so still than that then though to under unlike until via was what ' +
     'when where while who why will with without yet'
   ).split(' '),
+  prepositions:
+    'at by for from in into like of on to using via with than versus vs against behind between'.split(
+      ' ',
+    ),
+  auxiliaries:
+    'is was has had will would can could should may might must does did isn doesn hasn won'.split(
+      ' ',
+    ),
   capitalNouns: false,
 };

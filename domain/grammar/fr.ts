@@ -11,5 +11,12 @@ export const fr: Grammar = {
     'lors mais malgre meme ni ou par parce pendant pour pourquoi puis quand que qui quoi sans ' +
     'selon si sous sur tandis vers voici'
   ).split(' '),
+  prepositions:
+    'a avec chez contre de d dans en par pour sans selon sur vers via comme entre face et ou que qu'.split(
+      ' ',
+    ),
+  auxiliaries: 'est etait a avait va sera aura peut pourrait doit devrait veut voudrait n ne'.split(
+    ' ',
+  ),
   capitalNouns: false,
 };

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { collectTextBlocks, containerOf, type TextRoot } from '../../page/text-blocks';
+import {
+  collectOwnText,
+  collectTextBlocks,
+  containerOf,
+  type TextRoot,
+} from '../../page/text-blocks';
 import { textIn } from './fakes';
 
 function draw(html: string): HTMLElement {
@@ -9,7 +14,7 @@ function draw(html: string): HTMLElement {
 
 /** The texts of the blocks, without white space around them and those that are nothing else. */
 function textsOf(root: TextRoot, isShallow = false): string[] {
-  return [...collectTextBlocks(root, { isShallow })]
+  return [...(isShallow ? collectOwnText(root) : collectTextBlocks(root))]
     .map(({ text }) => text.trim())
     .filter((text) => text !== '');
 }
@@ -93,9 +98,8 @@ describe('the texts of a page', () => {
 });
 
 describe('a block', () => {
-  it('says where each of its nodes begins', () => {
+  it('names its nodes', () => {
     const [block] = collectTextBlocks(draw('<p>Open<b>AI</b> grew</p>'));
-    expect(block?.starts).toEqual([0, 4, 6]);
     expect(block?.nodes.map(({ data }) => data)).toEqual(['Open', 'AI', ' grew']);
   });
 
@@ -128,24 +132,6 @@ describe('shallow reading', () => {
     expect(textsOf(draw('<p>Open<b>AI</b></p>').querySelector('p') as Element, true)).toEqual([
       'OpenAI',
     ]);
-  });
-});
-
-describe('elements that may have a shadow root', () => {
-  it('are reported, the root of the reading too', () => {
-    const seen: string[] = [];
-    const body = draw('<x-feed><p>a<x-tag>b</x-tag></p></x-feed>');
-    const blocks = collectTextBlocks(body, { onElement: ({ localName }) => seen.push(localName) });
-    expect([...blocks]).toHaveLength(2);
-    expect(seen).toEqual(['body', 'x-feed', 'p', 'x-tag']);
-  });
-
-  it('are not looked for in what is left out', () => {
-    const seen: string[] = [];
-    const body = draw('<div contenteditable><x-tag></x-tag></div><x-feed></x-feed>');
-    const blocks = collectTextBlocks(body, { onElement: ({ localName }) => seen.push(localName) });
-    expect([...blocks]).toEqual([]);
-    expect(seen).toEqual(['body', 'x-feed']);
   });
 });
 

@@ -1,0 +1,65 @@
+/** One number of `npm run bench`, and what it has to be. */
+export interface Bar {
+  key: string;
+  /** What is measured, in few words. */
+  what: string;
+  must?: number;
+  aim?: number;
+  /** True where more is better: how many times slower a peer is. */
+  atLeast?: boolean;
+}
+
+/**
+ * Every key of the benchmark in the order of its table. "A ÷ B" is the median over rounds of the time of A by that of B
+ * in the same round.
+ */
+export const BARS: Bar[] = [
+  { key: 'exactOverBare', what: 'name scan ÷ charCodeAt loop', must: 4.5, aim: 2.5 },
+  { key: 'fuzzyOverExact', what: 'scan with fuzzy filter ÷ scan', must: 2, aim: 1.5 },
+  { key: 'candidatesPerMB', what: 'possible misspellings a MB', must: 300, aim: 100 },
+  { key: 'gateOverExact', what: 'finder without fuzzy ÷ scan', must: 1.3, aim: 1.1 },
+  {
+    key: 'alternationOverExact',
+    what: 'RegExp of all names ÷ scan',
+    must: 6,
+    aim: 10,
+    atLeast: true,
+  },
+  {
+    key: 'trieRegExpOverExact',
+    what: 'prefix-factored RegExp ÷ scan',
+    must: 1.2,
+    aim: 2,
+    atLeast: true,
+  },
+  {
+    key: 'ahoCorasickOverExact',
+    what: 'fastest npm Aho-Corasick ÷ scan',
+    must: 7,
+    aim: 12,
+    atLeast: true,
+  },
+  { key: 'growth10k', what: 'scan for 10,000 names ÷ shipped', must: 1.25, aim: 1.1 },
+  { key: 'growth100k', what: 'scan for 100,000 names ÷ shipped', must: 2, aim: 1.5 },
+  { key: 'fuzzyGrowth10k', what: 'scan and fuzzy, 10,000 ÷ shipped', must: 4, aim: 2 },
+  { key: 'indexReadyMs', what: 'index and finder ready, fresh page', must: 1, aim: 0.5 },
+  { key: 'indexOverJsonMap', what: 'the same ÷ JSON.parse and Map', must: 0.25, aim: 0.125 },
+  { key: 'indexGzipKB', what: 'script of the index, gzip, kB', must: 16, aim: 10 },
+  { key: 'pageScanOverWalk', what: 'page scan ÷ TreeWalker, warm', must: 5, aim: 3.5 },
+  { key: 'pageScanOverWalkCold', what: 'the same, first run in a page', must: 5.5, aim: 4 },
+  { key: 'bigPageScanOverWalk', what: 'the same, page of 10 MB, warm', must: 6, aim: 3 },
+  { key: 'fuzzyOverExactPage', what: 'page scan with fuzzy ÷ without', must: 1.6, aim: 1.3 },
+  {
+    key: 'markJsOverScan',
+    what: 'mark.js, one RegExp ÷ own marking',
+    must: 10,
+    aim: 15,
+    atLeast: true,
+  },
+  {
+    key: 'markJsKeywordsOverScan',
+    what: 'mark.js, keywords ÷ own marking',
+    must: 1000,
+    atLeast: true,
+  },
+];

@@ -1,0 +1,148 @@
+import {
+  AliasFlag,
+  FIRST_FLAG,
+  hashStep,
+  RULES_MARK,
+  slotOf,
+  type AliasIndex,
+} from './alias-index';
+import { classAt, FIRST_WORD_CLASS, SEPARATOR, type ClassTable } from './characters';
+import type { EntityId } from './entity';
+
+/** The way in which a spelling follows from a name as the data write it. */
+export const Spelling = {
+  /** As it is; space and hyphen are one to the finder, and a version may be written to the name ("Llama2"). */
+  own: 0,
+  /** "AlephAlpha" for Aleph Alpha. */
+  joined: 1,
+  /** "Open AI" for OpenAI. */
+  split: 2,
+} as const;
+
+/** The names of an index, ready to be looked up. */
+export interface NameTable {
+  entities: EntityId[];
+  /** Number of its maker plus one, 0 if it has none; by entity. */
+  makers: Uint32Array;
+  /** As the data write them; a name's position is its number. */
+  names: string[];
+  /** Encoded rules, empty where there are none; by name. */
+  rules: string[];
+  /** By name. */
+  entityOf: Uint32Array;
+  /** Bits of {@link AliasFlag}, by name. */
+  flags: Uint16Array;
+  /** Spellings, by number: the name, the kind of {@link Spelling}, and the hash of the first word. */
+  spellingOf: Uint32Array;
+  spellingKind: Uint8Array;
+  hashes: Int32Array;
+  /** Number of the first spelling of a chain plus one, 0 where empty. Its length is a power of two. */
+  slots: Uint32Array;
+  /** The next spelling of the chain plus one, by spelling; chains run from the longest name to the shortest. */
+  next: Uint32Array;
+}
+
+/** Is there a border between two parts of a name without a space: "Open|AI"? */
+export function isCamelBorder(name: string, i: number): boolean {
+  return /^\p{Ll}\p{Lu}/u.test(name.slice(i - 1, i + 1));
+}
+
+const CAMEL_BORDER = /\p{Ll}\p{Lu}/u;
+const VERSION_BORDER = /\p{L}[ -]\d/u;
+
+export function createNameTable(index: AliasIndex, table: ClassTable): NameTable {
+  const lines = index.entities.split('\n');
+  const entities: EntityId[] = [];
+  const makers = new Uint32Array(lines.length);
+  const names: string[] = [];
+  const rules: string[] = [];
+  const entityOf: number[] = [];
+  const flags: number[] = [];
+  lines.forEach((line, entity) => {
+    const [id = '', kind = '', ...own] = line.split('\t');
+    entities.push(id);
+    makers[entity] = kind.length > 1 ? Number(kind.slice(1)) + 1 : 0;
+    const letter = kind.charAt(0);
+    const common =
+      (letter === letter.toUpperCase() ? AliasFlag.versions : 0) |
+      (letter.toLowerCase() === 'p' ? AliasFlag.person : 0);
+    for (const each of own) {
+      const mark = each.indexOf(RULES_MARK);
+      names.push(mark < 0 ? each.slice(1) : each.slice(1, mark));
+      rules.push(mark < 0 ? '' : each.slice(mark + 1));
+      entityOf.push(entity);
+      flags.push((each.charCodeAt(0) - FIRST_FLAG) | common);
+    }
+  });
+  return {
+    entities,
+    makers,
+    names,
+    rules,
+    entityOf: Uint32Array.from(entityOf),
+    flags: Uint16Array.from(flags),
+    ...buildChains(names, flags, table),
+  };
+}
+
+/** An open-addressed hash table over the first words of all spellings. */
+function buildChains(names: string[], flags: number[], table: ClassTable) {
+  const spellingOf: number[] = [];
+  const spellingKind: number[] = [];
+  const add = (name: number, kind: number) => {
+    spellingOf.push(name);
+    spellingKind.push(kind);
+  };
+  // Shorter names go in first and each new one becomes the head; of one length, a name's own spelling goes in last.
+  const order = names.map((_, n) => n).sort((a, b) => lengthOf(names, a) - lengthOf(names, b));
+  for (const n of order) {
+    const name = names[n] as string;
+    if (((flags[n] as number) & AliasFlag.person) === 0) {
+      if (CAMEL_BORDER.test(name)) add(n, Spelling.split);
+      if (/[ -]/.test(name) && !VERSION_BORDER.test(name)) add(n, Spelling.joined);
+    }
+    add(n, Spelling.own);
+  }
+  let size = 16;
+  while (size < spellingOf.length * 2) size *= 2;
+  const slots = new Uint32Array(size);
+  const next = new Uint32Array(spellingOf.length);
+  const hashes = new Int32Array(spellingOf.length);
+  for (let n = 0; n < spellingOf.length; n++) {
+    const hash = hashFirstWord(
+      names[spellingOf[n] as number] as string,
+      spellingKind[n] as number,
+      table,
+    );
+    let slot = slotOf(hash, size - 1);
+    while (slots[slot] !== 0 && hashes[(slots[slot] as number) - 1] !== hash) {
+      slot = (slot + 1) & (size - 1);
+    }
+    hashes[n] = hash;
+    next[n] = slots[slot] as number;
+    slots[slot] = n + 1;
+  }
+  return {
+    spellingOf: Uint32Array.from(spellingOf),
+    spellingKind: Uint8Array.from(spellingKind),
+    hashes,
+    slots,
+    next,
+  };
+}
+
+function lengthOf(names: string[], n: number): number {
+  return (names[n] as string).length;
+}
+
+function hashFirstWord(name: string, kind: number, table: ClassTable): number {
+  let hash = 0;
+  for (let i = 0; i < name.length; i++) {
+    const cls = classAt(table, name, i);
+    if (cls >= FIRST_WORD_CLASS) {
+      if (kind === Spelling.split && hash !== 0 && isCamelBorder(name, i)) break;
+      hash = hashStep(hash, cls);
+    } else if (kind !== Spelling.joined || cls !== SEPARATOR) break;
+  }
+  return hash;
+}

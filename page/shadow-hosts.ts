@@ -1,0 +1,37 @@
+import { isSkipped } from './skipped-elements';
+import type { TextRoot } from './text-blocks';
+
+/** Elements between two pauses. */
+const ELEMENTS_PER_PAUSE = 256;
+
+/** Shows every element that may have a shadow root, the root of the search too; yields where it may be interrupted. */
+export function* visitElements(
+  root: TextRoot,
+  visit: (element: Element) => void,
+): Generator<undefined> {
+  if (root instanceof Element) visit(root);
+  const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  let left = ELEMENTS_PER_PAUSE;
+  let node = walker.nextNode() as Element | null;
+  while (node) {
+    if (--left === 0) {
+      left = ELEMENTS_PER_PAUSE;
+      yield undefined;
+    }
+    if (isSkipped(node)) {
+      node = nextOutside(walker);
+      continue;
+    }
+    visit(node);
+    node = walker.nextNode() as Element | null;
+  }
+}
+
+/** The next element that is not inside the current one. */
+function nextOutside(walker: TreeWalker): Element | null {
+  for (let node: Node | null = walker.currentNode; node; node = walker.parentNode()) {
+    const sibling = walker.nextSibling();
+    if (sibling) return sibling as Element;
+  }
+  return null;
+}
