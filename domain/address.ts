@@ -40,10 +40,8 @@ function isBlank(text: string, i: number): boolean {
 
 /** Between two backticks of one line: code in a text that was written in Markdown. */
 export function isInsideCode(text: string, start: number): boolean {
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  const line = text.indexOf('\n', start);
-  const lineEnd = line < 0 ? text.length : line;
-  const before = text.slice(Math.max(lineStart, start - REACH), start);
-  const after = text.slice(start, Math.min(lineEnd, start + REACH));
-  return before.split('`').length % 2 === 0 && after.includes('`');
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const [after = ''] = text.slice(start, start + REACH).split('\n');
+  const line = before.slice(before.lastIndexOf('\n') + 1);
+  return line.split('`').length % 2 === 0 && after.includes('`');
 }

@@ -16,6 +16,8 @@ export interface CardComposer {
   partyName(party: Party): string;
   provenance(fact: Fact): CardProvenance;
   provenanceOf(sources: SourceId[], own?: string): CardProvenance;
+  /** Of a value that follows from several facts. */
+  provenanceOfAll(facts: Fact[]): CardProvenance;
   value(fact: Fact, text: CardText): CardValue;
   /** Up to three names, then "and 2 more". */
   nameList(parties: Party[]): CardText;
@@ -27,13 +29,14 @@ const NAMES_SHOWN = 3;
 export function createCardComposer(dossier: Dossier): CardComposer {
   const { words, language } = dossier;
   const format = createFormatter(language, words);
-  const used = new Map<SourceId, CardSource>();
+  /** By address: two facts may cite one page under two ids. */
+  const used = new Map<string, CardSource>();
 
   function sourceOf(id: SourceId): CardSource | undefined {
-    const known = used.get(id);
-    if (known) return known;
     const source = dossier.sources[id];
     if (!source) return undefined;
+    const known = used.get(source.url);
+    if (known) return known;
     const sourceLanguage = source.language ?? SOURCE_LANGUAGE;
     const shown: CardSource = {
       url: source.url,
@@ -45,7 +48,7 @@ export function createCardComposer(dossier: Dossier): CardComposer {
         languageName: languageName(sourceLanguage, language),
       }),
     };
-    used.set(id, shown);
+    used.set(source.url, shown);
     return shown;
   }
 
@@ -60,9 +63,9 @@ export function createCardComposer(dossier: Dossier): CardComposer {
   function provenanceOf(ids: SourceId[], own?: string): CardProvenance {
     const best = bestOf(ids);
     const shown = best === undefined ? undefined : sourceOf(best);
-    for (const id of ids) sourceOf(id);
+    const pages = new Set(ids.map(sourceOf)).size;
     const { othersOne: one, othersOther: other } = words.card;
-    const others = own === undefined ? ids.length - 1 : ids.length;
+    const others = own === undefined ? pages - 1 : pages;
     return {
       ...(own === undefined ? shown && { source: shown } : { own }),
       date: own === undefined ? (shown?.date ?? words.card.undated) : '',
@@ -91,8 +94,16 @@ export function createCardComposer(dossier: Dossier): CardComposer {
         const own = provenanceOf(fact.sources, words.card.ownSum);
         return { ...own, date: format.shortDate(fact.asOf) };
       }
-      const provenance = provenanceOf(fact.sources);
-      return fact.reported ? { tag: words.card.reported, ...provenance } : provenance;
+      return composer.provenanceOfAll([fact]);
+    },
+    provenanceOfAll(facts) {
+      const { reported, disputed } = words.card;
+      const tags = [
+        ...(facts.some((fact) => fact.reported) ? [reported] : []),
+        ...(facts.some((fact) => fact.disputed) ? [disputed] : []),
+      ];
+      const provenance = provenanceOf([...new Set(facts.flatMap(({ sources }) => sources))]);
+      return tags.length > 0 ? { tag: tags.join(', '), ...provenance } : provenance;
     },
     value: (fact, text) => ({ text, provenance: composer.provenance(fact) }),
     nameList(parties) {
@@ -105,11 +116,13 @@ export function createCardComposer(dossier: Dossier): CardComposer {
 }
 
 /** Names with the commas and the "and" of the language around them, links kept. */
-function joinNames(parts: CardPart[], more: number, { format, words }: CardComposer): CardText {
+function joinNames(parts: CardPart[], more: number, composer: CardComposer): CardText {
+  const { format, words, dossier } = composer;
+  const { andMoreOne: one, andMoreOther: other } = words.card;
   const marks = parts.map((_, n) => `\u0001${n}\u0001`);
   const text =
     more > 0
-      ? words.card.andMore.replace('{names}', marks.join(', ')).replace('{count}', String(more))
+      ? fillPlural(dossier.language, { one, other }, more, { names: marks.join(', ') })
       : format.names(marks);
   return text
     .split('\u0001')

@@ -52,7 +52,7 @@ export interface CardSource {
 
 /** Who says so, and when: the line under every fact. */
 export interface CardProvenance {
-  /** "reported" */
+  /** "reported", "sources disagree" */
   tag?: string;
   /** In place of a source: "Our sum". */
   own?: string;
@@ -84,6 +84,8 @@ export interface CardOpenness {
   /** 0 closed to 3 open source, null not verified. */
   level: number | null;
   word: string;
+  /** The version of the family that is judged: "Gemma 4", "Gemma 4; others differ". */
+  version?: string;
   licence: CardText;
   cells: CardCell[];
   /** The words are too long for one line of five. */

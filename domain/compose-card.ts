@@ -1,7 +1,9 @@
 import { createCardComposer, type CardComposer } from './card-composer';
 import type { CardClaim, CardData, CardRow, CardSection } from './card-data';
+import { disputedSections } from './compose-disputed';
 import { makerOf, modelOpenness, modelRows, modelSections } from './compose-model';
 import { organizationRows, organizationSections, seatOf } from './compose-organization';
+import { kindWordOf } from './compose-ownership';
 import { personRows, personSections } from './compose-person';
 import { findEntity, type Dossier, type DossierClaim, type DossierEntity } from './dossier';
 import type { EntityId, Verdict } from './entity';
@@ -19,13 +21,17 @@ export function composeCard(dossier: Dossier, entityId: EntityId): CardData | un
   const head = headOf(entity, composer);
   const openness = entity.kind === 'model' ? modelOpenness(entity, composer) : undefined;
   const rows = rowsOf(entity, composer);
-  const sections = [...sectionsOf(entity, composer), ...claimSections(entity, composer)];
+  const sections = [
+    ...disputedSections(entity, composer),
+    ...sectionsOf(entity, composer),
+    ...claimSections(entity, composer),
+  ];
   const { close, more, less, sources, openStrip } = words.card;
   return {
     entityId,
     kind: entity.kind,
     language: dossier.language,
-    kindWord: words.kinds[entity.kind],
+    kindWord: kindWordOf(entity, composer),
     ...head,
     asOf: fill(words.card.asOf, { date: format.shortDate(dossier.version) }),
     name: entity.name,

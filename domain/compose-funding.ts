@@ -1,5 +1,6 @@
 import { fillParts, missing, type CardComposer } from './card-composer';
-import type { CardListItem, CardPart, CardRow, CardValue } from './card-data';
+import type { CardListItem, CardPart, CardRow, CardText, CardValue } from './card-data';
+import { statusValue } from './compose-ownership';
 import type { DossierEntity } from './dossier';
 import type { FactOf, Party } from './entity';
 import { allOf, newest } from './openness';
@@ -20,11 +21,13 @@ export function fundingRows(entity: DossierEntity, composer: CardComposer): Card
     ({ value }) => value.kind !== 'secondary',
   );
   const values = [...totalValues(entity, composer), ...lastRoundValues(rounds, composer)];
+  // Who belongs to somebody, or is no company, need not have raised money.
+  const isUnknown = values.length === 0 && statusValue(entity, composer) === undefined;
   return [
     {
       field: 'funding',
       label: fields.funding,
-      values: values.length > 0 ? values : [missing(card.unknown)],
+      values: isUnknown ? [missing(card.unknown)] : values,
     },
     { field: 'backers', label: fields.backers, values: backerValues(rounds, composer) },
   ];
@@ -32,12 +35,16 @@ export function fundingRows(entity: DossierEntity, composer: CardComposer): Card
 
 function totalValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const total = newest(entity.facts, 'fundingTotal');
-  if (!total) return [];
-  const { format, words, dossier } = composer;
+  return total ? [composer.value(total, fundingTotalText(total, composer))] : [];
+}
+
+export function fundingTotalText(
+  { value }: FactOf<'fundingTotal'>,
+  { format, words, dossier }: CardComposer,
+): CardText {
   const { fundingTotalOne: one, fundingTotalOther: other } = words.card;
-  const text = fillPlural(dossier.language, { one, other }, total.value.rounds);
-  const money: CardPart = { text: format.money(total.value.money), strong: true };
-  return [composer.value(total, fillParts(text, { money }))];
+  const money: CardPart = { text: format.money(value.money), strong: true };
+  return fillParts(fillPlural(dossier.language, { one, other }, value.rounds), { money });
 }
 
 function lastRoundValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
@@ -94,8 +101,8 @@ export function roundItems(entity: DossierEntity, composer: CardComposer): CardL
   });
 }
 
-/** What an organisation has raised, or where it is listed: for the cards of its models. */
+/** What an organisation has raised, where it is listed, or whose it is: for the cards of its models. */
 export function fundingValue(entity: DossierEntity, composer: CardComposer): CardValue | undefined {
   const [first] = fundingRows(entity, composer)[0]?.values ?? [];
-  return first?.isMissing ? undefined : first;
+  return first && !first.isMissing ? first : statusValue(entity, composer);
 }

@@ -2,17 +2,23 @@ import { fillParts, missing, type CardComposer } from './card-composer';
 import type {
   CardCell,
   CardOpenness,
+  CardPart,
   CardRow,
   CardSection,
   CardText,
   CardValue,
 } from './card-data';
 import { fundingValue } from './compose-funding';
+import { formerNameRow } from './compose-former-name';
 import { eventItems } from './compose-organization';
+import { versionItems } from './compose-versions';
 import { findEntity, type DossierEntity } from './dossier';
-import type { Fact, Phrase } from './entity';
+import type { Fact, FactOf, Licence } from './entity';
 import {
   cellsOf,
+  flagshipOf,
+  isOpenLicence,
+  isProduct,
   newest,
   opennessFactsOf,
   VERDICT_LEVEL,
@@ -35,16 +41,25 @@ export function modelOpenness(entity: DossierEntity, composer: CardComposer): Ca
     (sum, { label, stateWord }) => sum + Math.max(label.length, stateWord.length),
     0,
   );
-  const sources = Object.values(facts).flatMap((fact: Fact | undefined) => fact?.sources ?? []);
+  const known = Object.values(facts).filter((fact: Fact | undefined) => fact !== undefined);
+  const version = versionText(entity, composer);
   return {
     verdict,
     level: VERDICT_LEVEL[verdict] ?? null,
     word: verdictWord(facts, composer),
-    licence: licenceText(facts, composer),
+    ...(version !== undefined && { version }),
+    licence: licenceLine(entity, facts, composer),
     cells,
     isList: letters > STRIP_LETTERS,
-    ...(sources.length > 0 && { provenance: composer.provenanceOf([...new Set(sources)]) }),
+    ...(known.length > 0 && { provenance: composer.provenanceOfAll(known) }),
   };
+}
+
+/** The version that is judged, and whether others come to another verdict. */
+function versionText(entity: DossierEntity, composer: CardComposer): string | undefined {
+  const version = flagshipOf(entity.facts);
+  if (version === undefined || versionItems(entity, composer).length === 0) return version;
+  return fill(composer.words.card.othersDiffer, { version });
 }
 
 /** "Closed, API only" */
@@ -56,13 +71,30 @@ function verdictWord(facts: OpennessFacts, { words }: CardComposer): string {
   return `${word}, ${words.access[access]}`;
 }
 
-function licenceText({ licence }: OpennessFacts, composer: CardComposer): CardText {
+function licenceLine(
+  entity: DossierEntity,
+  { licence }: OpennessFacts,
+  composer: CardComposer,
+): CardText {
+  const { card, verdicts } = composer.words;
+  if (!licence) return [{ text: verdicts.unverified }];
+  if (licence.value === null && isProduct(entity)) return [{ text: card.licenceProduct }];
+  return licenceText(licence, composer);
+}
+
+export function licenceText({ value }: FactOf<'licence'>, composer: CardComposer): CardText {
   const { card } = composer.words;
-  if (!licence) return [{ text: composer.words.verdicts.unverified }];
-  if (licence.value === null) return [{ text: card.licenceNone }];
-  const { name, osiApproved, restriction } = licence.value;
-  const text = fill(osiApproved ? card.licenceOsi : card.licenceOwn, { name });
-  return restriction ? [{ text: `${text}; ` }, composer.phrase(restriction)] : [{ text }];
+  if (value === null) return [{ text: card.licenceNone }];
+  const { name, restriction } = value;
+  const licence = { text: fill(licenceWord(value, composer), { name }) };
+  if (!restriction) return [licence];
+  return fillParts(card.licenceLimited, { licence, restriction: composer.phrase(restriction) });
+}
+
+/** The OSI looks at software only; some licences for models and data are as open. */
+function licenceWord(licence: Licence, { words: { card } }: CardComposer): string {
+  if (licence.osiApproved) return card.licenceOsi;
+  return isOpenLicence(licence) ? card.licenceOpen : card.licenceOwn;
 }
 
 function cellsFor(facts: OpennessFacts, { words }: CardComposer): CardCell[] {
@@ -80,6 +112,7 @@ export function modelRows(entity: DossierEntity, composer: CardComposer): CardRo
   const { fields } = composer.words;
   const rows: CardRow[] = [
     { field: 'released', label: fields.released, values: releasedValues(entity, composer) },
+    formerNameRow(entity, composer),
     { field: 'maker', label: fields.maker, values: makerValues(entity, composer) },
     { field: 'parameters', label: fields.parameters, values: parameterValues(entity, composer) },
   ];
@@ -91,6 +124,10 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
   const sections: CardSection[] = [
     { type: 'parts', title: words.card.part, parts: parts(entity, composer) },
   ];
+  const versions = versionItems(entity, composer);
+  if (versions.length > 0) {
+    sections.unshift({ type: 'list', title: words.card.differsByVersion, items: versions });
+  }
   const rows = technicalRows(entity, composer);
   if (rows.length > 0) sections.push({ type: 'rows', title: words.card.technical, rows });
   const items = eventItems(entity, composer);
@@ -99,17 +136,22 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
 }
 
 function technicalRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
-  const { fields, card } = composer.words;
+  const { fields } = composer.words;
   const context = newest(entity.facts, 'context');
   const rows: CardRow[] = [
     { field: 'successor', label: fields.successor, values: successorValues(entity, composer) },
+    {
+      field: 'context',
+      label: fields.context,
+      values: context ? [composer.value(context, contextText(context, composer))] : [],
+    },
   ];
-  if (context) {
-    const tokens = fill(card.tokens, { count: composer.format.number(context.value.tokens) });
-    const values = [composer.value(context, [{ text: tokens }])];
-    rows.push({ field: 'context', label: fields.context, values });
-  }
   return rows.filter(({ values }) => values.length > 0);
+}
+
+export function contextText({ value }: FactOf<'context'>, composer: CardComposer): CardText {
+  const { words, format } = composer;
+  return [{ text: fill(words.card.tokens, { count: format.number(value.tokens) }) }];
 }
 
 export function makerOf(
@@ -123,10 +165,13 @@ export function makerOf(
 function releasedValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const released = newest(entity.facts, 'released');
   if (!released) return [missing(composer.words.card.unknown)];
-  const { date, detail } = released.value;
-  const text: CardText = [{ text: composer.format.date(date), strong: true }];
-  if (detail) text.push({ text: ' ' }, composer.phrase(detail));
-  return [composer.value(released, text)];
+  return [composer.value(released, releasedText(released, composer))];
+}
+
+export function releasedText({ value }: FactOf<'released'>, composer: CardComposer): CardText {
+  const { date, detail } = value;
+  const day: CardPart = { text: composer.format.date(date), strong: true };
+  return detail ? [day, { text: ' ' }, composer.phrase(detail)] : [day];
 }
 
 /** The maker, when it was founded, and with whose money. */
@@ -147,18 +192,26 @@ function makerValues(entity: DossierEntity, composer: CardComposer): CardValue[]
 function parameterValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const fact = newest(entity.facts, 'parameters');
   if (!fact) return [];
+  const value = composer.value(fact, parametersText(fact, entity, composer));
+  return [fact.value.disclosed ? value : { ...value, isMissing: true }];
+}
+
+export function parametersText(
+  { value }: FactOf<'parameters'>,
+  entity: DossierEntity,
+  composer: CardComposer,
+): CardText {
   const { format, words } = composer;
-  if (!fact.value.disclosed) {
+  if (!value.disclosed) {
     const maker = makerOf(entity, composer)?.name ?? '';
-    const text = fill(words.card.notDisclosed, { maker });
-    return [{ ...composer.value(fact, [{ text }]), isMissing: true }];
+    return [{ text: fill(words.card.notDisclosed, { maker }) }];
   }
-  const { counts, active } = fact.value;
+  const { counts, active } = value;
   const total = format.names(counts.map((count) => format.number(count)));
   const text = active
     ? fill(words.card.parametersActive, { total, active: format.number(active) })
     : total;
-  return [composer.value(fact, [{ text }])];
+  return [{ text }];
 }
 
 function successorValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
@@ -194,21 +247,31 @@ function parts(entity: DossierEntity, composer: CardComposer) {
       label: fill(composer.words.card.labelled, { label: composer.words.parts[cell.cell] }),
       detail:
         cell.cell === 'licence'
-          ? licenceText(facts, composer)
-          : [detailOf(facts, cell.cell, composer)],
+          ? licenceLine(entity, facts, composer)
+          : partText(cell.cell, facts, composer),
       ...(fact && { provenance: composer.provenance(fact) }),
     };
   });
 }
 
-function detailOf(facts: OpennessFacts, cell: OpennessCell, composer: CardComposer) {
-  const details: Record<OpennessCell, Phrase | undefined> = {
-    weights: facts.weights?.value.detail,
-    licence: undefined,
-    code: facts.trainingCode?.value.detail,
-    data: facts.trainingData?.value.detail,
-    docs: facts.documentation?.value.detail,
+function partText(
+  cell: Exclude<OpennessCell, 'licence'>,
+  facts: OpennessFacts,
+  composer: CardComposer,
+): CardText {
+  const byCell = {
+    weights: facts.weights,
+    code: facts.trainingCode,
+    data: facts.trainingData,
+    docs: facts.documentation,
   };
-  const detail = details[cell];
-  return detail === undefined ? { text: composer.words.card.unknown } : composer.phrase(detail);
+  const fact = byCell[cell];
+  return fact ? detailText(fact, composer) : [{ text: composer.words.card.unknown }];
+}
+
+export function detailText(
+  { value }: FactOf<'weights' | 'trainingCode' | 'trainingData' | 'documentation'>,
+  composer: CardComposer,
+): CardText {
+  return [composer.phrase(value.detail)];
 }

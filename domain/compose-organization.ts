@@ -7,13 +7,19 @@ import type {
   CardText,
   CardValue,
 } from './card-data';
+import { formerNameRow } from './compose-former-name';
 import { fundingRows, roundItems } from './compose-funding';
+import { statusRows } from './compose-ownership';
+import { peopleRows } from './compose-people';
 import type { DossierEntity } from './dossier';
 import type { FactOf } from './entity';
-import { allOf, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
-import { fill, fillPlural } from './words';
+import { allOf, isProduct, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
+import { fill } from './words';
 
-/** Founded, funding or listing, backers, openness. */
+/** More meters than this are a pattern, not a count. */
+const METERS_SHOWN = 12;
+
+/** Founded, status, funding or listing, backers, openness. */
 export function organizationRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
   const { fields } = composer.words;
   const rows: CardRow[] = [
@@ -22,143 +28,127 @@ export function organizationRows(entity: DossierEntity, composer: CardComposer):
       label: fields.founded,
       values: [...foundedValues(entity, composer), ...founderValues(entity, composer)],
     },
+    formerNameRow(entity, composer),
+    ...statusRows(entity, composer),
     ...fundingRows(entity, composer),
     { field: 'openness', label: fields.openness, values: opennessValues(entity, composer) },
   ];
   return rows.filter(({ values }) => values.length > 0);
 }
 
-/** Rounds; people and ownership; events. */
+/** Rounds; people and ownership; models; events. */
 export function organizationSections(entity: DossierEntity, composer: CardComposer): CardSection[] {
   const { words } = composer;
+  const models = modelsOf(entity, composer);
+  const modelsTitle = models.some(isProduct) ? words.card.modelsAndProducts : words.card.models;
   const sections: CardSection[] = [
     { type: 'list', title: words.card.rounds, items: roundItems(entity, composer) },
     { type: 'rows', title: words.card.people, rows: peopleRows(entity, composer) },
-    { type: 'list', title: words.card.models, items: modelItems(entity, composer) },
+    { type: 'list', title: modelsTitle, items: modelItems(entity, composer) },
     { type: 'list', title: words.card.steps, items: eventItems(entity, composer) },
   ];
-  return sections.filter(
-    (section) => (section.type === 'list' ? section.items.length : 1) > 0 && hasRows(section),
+  return sections.filter((section) =>
+    section.type === 'list'
+      ? section.items.length > 0
+      : section.type !== 'rows' || section.rows.length > 0,
   );
 }
 
-function hasRows(section: CardSection): boolean {
-  return section.type !== 'rows' || section.rows.length > 0;
+/** Place of the card's head: "Paris, France". */
+export function seatOf(entity: DossierEntity, composer: CardComposer): string | undefined {
+  const seat = newest(entity.facts, 'headquarters');
+  return seat && placeText(seat, composer)[0].text;
 }
 
-/** Place of the card's head: "Paris, France". */
-export function seatOf(entity: DossierEntity, { format }: CardComposer): string | undefined {
-  const seat = newest(entity.facts, 'headquarters')?.value;
-  return seat && `${seat.city}, ${format.country(seat.country)}`;
+export function placeText({ value }: FactOf<'headquarters'>, { format }: CardComposer): [CardPart] {
+  return [{ text: `${format.city(value.city)}, ${format.country(value.country)}` }];
 }
 
 function foundedValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
-  const { format, words } = composer;
   const founded = newest(entity.facts, 'founded');
-  if (!founded) return [missing(words.card.unknown)];
-  const { date, city, detail } = founded.value;
+  if (!founded) return [missing(composer.words.card.unknown)];
+  return [composer.value(founded, foundedText(founded, composer))];
+}
+
+export function foundedText({ value }: FactOf<'founded'>, composer: CardComposer): CardText {
+  const { format, words } = composer;
+  const { date, city, detail } = value;
   const day: CardPart = { text: format.date(date), strong: true };
   const text: CardText = city
-    ? fillParts(words.card.inCity, { date: day, city: { text: city } })
+    ? fillParts(words.card.inCity, { date: day, city: { text: format.city(city) } })
     : [day];
-  if (detail) text.push({ text: ' ' }, composer.phrase(detail));
-  return [composer.value(founded, text)];
+  return detail ? [...text, { text: ' ' }, composer.phrase(detail)] : text;
 }
 
 function founderValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const founders = newest(entity.facts, 'founders');
-  if (!founders) return [];
-  const names = composer.nameList(founders.value);
-  return [composer.value(founders, fillParts(composer.words.card.byFounders, { names }))];
+  return founders ? [composer.value(founders, byFounders(founders, composer))] : [];
 }
 
+/** "by Arthur Mensch, Guillaume Lample and Timothée Lacroix" */
+function byFounders(founders: FactOf<'founders'>, composer: CardComposer): CardText {
+  return fillParts(composer.words.card.byFounders, { names: foundersText(founders, composer) });
+}
+
+export function foundersText({ value }: FactOf<'founders'>, composer: CardComposer): CardText {
+  return composer.nameList(value);
+}
+
+/** The verdict of its model, a count over several, else what it publishes: a product is no model to count. */
 function opennessValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
+  const models = modelsOf(entity, composer).filter((model) => !isProduct(model));
   const publishes = newest(entity.facts, 'publishes');
-  return publishes
-    ? [composer.value(publishes, [composer.phrase(publishes.value)])]
-    : countValues(entity, composer);
+  if (models.length > 0) return [verdictsValue(models, composer)];
+  return publishes ? [composer.value(publishes, [composer.phrase(publishes.value)])] : [];
 }
 
 /** The company's line: how many of its models here have open weights, one meter each. */
-function countValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
-  const { dossier, words } = composer;
-  const levels = modelsOf(entity, composer)
+function verdictsValue(models: DossierEntity[], composer: CardComposer): CardValue {
+  const { words, format, dossier } = composer;
+  const levels = models
     .map((model) => VERDICT_LEVEL[verdictOf(opennessFactsOf(model))] ?? null)
     .toSorted((a, b) => (b ?? -1) - (a ?? -1));
-  if (levels.length === 0) return [];
   const open = levels.filter((level) => level !== null && level >= 2).length;
-  const { opennessCountOne: one, opennessCountOther: other } = words.card;
-  return [
-    {
-      text: [{ text: fillPlural(dossier.language, { one, other }, levels.length, { open }) }],
-      levels,
-      provenance: { own: words.card.ownRule, date: composer.format.shortDate(dossier.version) },
-    },
-  ];
+  const [only, ...others] = models;
+  const text =
+    only && others.length === 0
+      ? onlyVerdict(only, composer)
+      : [{ text: fill(words.card.opennessCount, { open, count: format.number(levels.length) }) }];
+  return {
+    text,
+    ...(levels.length <= METERS_SHOWN && { levels }),
+    provenance: { own: words.card.ownRule, date: format.shortDate(dossier.version) },
+  };
+}
+
+/** "Falcon: Restricted weights" */
+function onlyVerdict(model: DossierEntity, { words }: CardComposer): CardText {
+  const label = { text: model.name, entityId: model.id };
+  const verdict = words.verdicts[verdictOf(opennessFactsOf(model))];
+  return [...fillParts(words.card.labelled, { label }), { text: ` ${verdict}` }];
 }
 
 export function modelsOf(entity: DossierEntity, { dossier }: CardComposer): DossierEntity[] {
   return dossier.entities.filter((model) => newest(model.facts, 'maker')?.value.id === entity.id);
 }
 
-function peopleRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
-  const { fields, card } = composer.words;
-  const { format } = composer;
-  const rows: CardRow[] = [];
-  const add = (field: keyof typeof fields, values: CardValue[]) => {
-    if (values.length > 0) rows.push({ field, label: fields[field], values });
-  };
-  const ceo = newest(entity.facts, 'ceo');
-  if (ceo) {
-    const text: CardText = [composer.party(ceo.value.person)];
-    if (ceo.value.from) {
-      text.push({ text: ', ' }, { text: fill(card.since, { date: format.date(ceo.value.from) }) });
-    }
-    add('ceo', [composer.value(ceo, text)]);
-  }
-  const ownership = newest(entity.facts, 'ownership');
-  if (ownership?.value.legalForm) {
-    add('legalForm', [composer.value(ownership, [composer.phrase(ownership.value.legalForm)])]);
-  }
-  if (ownership?.value.status === 'subsidiary') {
-    add('owner', [composer.value(ownership, [composer.party(ownership.value.parent)])]);
-  }
-  add('shareholder', shareholderValues(entity, composer));
-  const employees = newest(entity.facts, 'employees');
-  if (employees) {
-    const { count, precision } = employees.value;
-    const number = format.number(count);
-    const text = precision ? fill(card[`${precision}Number`], { number }) : number;
-    add('employees', [composer.value(employees, [{ text }])]);
-  }
-  return rows;
-}
-
-/** The newest known share of each holder. */
-function shareholderValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
-  const { format, words } = composer;
-  const holders = new Map<string, FactOf<'shareholder'>>();
-  for (const fact of allOf(entity.facts, 'shareholder')) {
-    const name = composer.partyName(fact.value.holder);
-    if (!holders.has(name)) holders.set(name, fact);
-  }
-  return [...holders.values()].map((fact) => {
-    const { holder, percent, precision } = fact.value;
-    const share = format.percent(percent);
-    const text = precision ? fill(words.card[`${precision}Number`], { number: share }) : share;
-    return composer.value(fact, [composer.party(holder), { text: `, ${text}` }]);
-  });
-}
-
+/** What it publishes, where the first screen counts, then its models, each with its verdict. */
 function modelItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {
-  return modelsOf(entity, composer).map((model) => {
-    const verdict = verdictOf(opennessFactsOf(model));
-    return {
-      text: [{ text: model.name, entityId: model.id }],
-      side: composer.words.verdicts[verdict],
-      level: VERDICT_LEVEL[verdict] ?? null,
-    };
-  });
+  const models = modelsOf(entity, composer);
+  const publishes = models.every(isProduct) ? undefined : newest(entity.facts, 'publishes');
+  return [
+    ...(publishes ? [composer.value(publishes, [composer.phrase(publishes.value)])] : []),
+    ...models.map((model) => modelItem(model, composer)),
+  ];
+}
+
+function modelItem(model: DossierEntity, { words }: CardComposer): CardListItem {
+  const verdict = verdictOf(opennessFactsOf(model));
+  return {
+    text: [{ text: model.name, entityId: model.id }],
+    side: words.verdicts[verdict],
+    level: VERDICT_LEVEL[verdict] ?? null,
+  };
 }
 
 export function eventItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {

@@ -4,7 +4,6 @@ import { eventItems } from './compose-organization';
 import type { DossierEntity } from './dossier';
 import type { FactOf, Role } from './entity';
 import { allOf } from './openness';
-import { fill } from './words';
 
 /** Founder of, role now, career. */
 export function personRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
@@ -51,16 +50,8 @@ function roleText(role: Role, composer: CardComposer): CardText {
   const text = role.organization
     ? fillParts(card.roleAt, { title, organization: composer.party(role.organization) })
     : [title];
-  const time = timeOf(role, composer);
-  return time === '' ? text : [...text, { text: `, ${time}` }];
-}
-
-function timeOf({ from, to }: Role, { format, words }: CardComposer): string {
-  if (from && to) {
-    return fill(words.card.range, { from: format.shortDate(from), to: format.shortDate(to) });
-  }
-  if (to) return fill(words.card.until, { date: format.shortDate(to) });
-  return from ? fill(words.card.since, { date: format.shortDate(from) }) : '';
+  const period = composer.format.period(role);
+  return period === '' ? text : [...text, { text: `, ${period}` }];
 }
 
 function byEnd(a: FactOf<'role'>, b: FactOf<'role'>): number {

@@ -7,7 +7,7 @@ import type { Grammar } from './grammar/grammar';
 import { hasOwnCapitals, isSmall, letterCaseOf, visibleName, type LetterCase } from './letter-case';
 import type { NameFacts } from './name-facts';
 import type { NameHit } from './name-scanner';
-import { createSentenceReader, topicAt, type Sentence } from './sentence-reader';
+import { createSentenceReader, firstHitFrom, topicAt, type Sentence } from './sentence-reader';
 import { topicNumber } from './topics';
 import { compileVocabulary, NO_TOPIC, type CompiledVocabulary } from './vocabulary';
 
@@ -146,7 +146,7 @@ export function createContextGate(
     let isSmallElsewhere = false;
     let isOwnElsewhere = false;
     let hasOtherBearer = false;
-    for (const other of hits) {
+    for (const other of nearHits(hits, hit.start)) {
       if (other === hit || facts.folded(other.name) !== folded) continue;
       const otherRaw = visibleName(text.slice(other.start, other.nameEnd));
       isSmallElsewhere ||= isSmall(otherRaw) && !isSmall(raw);
@@ -238,7 +238,7 @@ export function createContextGate(
   ): void {
     const entity = facts.entity(hit.name);
     let [inside, kin, near, kinNear] = [false, false, false, false];
-    for (const other of sure) {
+    for (const other of nearHits(sure, hit.start)) {
       if (other.entity === entity || other.start === hit.start) continue;
       const isInside = other.start >= sentence.start && other.end <= sentence.end;
       const isKin = facts.areKin(entity, other.entity);
@@ -259,7 +259,7 @@ export function createContextGate(
   function noteUnsureNames({ hits, hit, sentence }: Case): void {
     const isName = facts.otherSense(hit.name) === OtherSense.name;
     let others = 0;
-    for (const other of hits) {
+    for (const other of nearHits(hits, sentence.start)) {
       if (other.start < sentence.start || other.start >= sentence.end) continue;
       if (facts.entity(other.name) === facts.entity(hit.name)) continue;
       if ((facts.flags(other.name) & AliasFlag.ambiguity) === 0) continue;
@@ -381,5 +381,18 @@ function isFirstName({ raw, folded, gap }: BesideWord, grammar: Grammar): boolea
 }
 
 function isHit(hits: NameHit[], { start, end }: BesideWord): boolean {
-  return hits.some((hit) => hit.start < end && start < hit.end);
+  const hit = hits[firstHitFrom(hits, start)];
+  return hit !== undefined && hit.start < end;
+}
+
+/** So many names on each side are looked at, however many a text has. */
+const NEAR_HITS = 24;
+
+function nearHits<Hit extends { end: number }>(
+  hits: readonly Hit[],
+  start: number,
+): readonly Hit[] {
+  if (hits.length <= 2 * NEAR_HITS) return hits;
+  const at = firstHitFrom(hits, start);
+  return hits.slice(Math.max(0, at - NEAR_HITS), at + NEAR_HITS);
 }

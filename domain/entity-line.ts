@@ -1,5 +1,6 @@
 import { createCardComposer, type CardComposer } from './card-composer';
 import { makerOf } from './compose-model';
+import { kindWordOf } from './compose-ownership';
 import { findEntity, type Dossier, type DossierEntity } from './dossier';
 import type { EntityId } from './entity';
 import { allOf, newest, opennessFactsOf, VERDICT_LEVEL, verdictOf } from './openness';
@@ -20,7 +21,7 @@ export function composeEntityLine(dossier: Dossier, entityId: EntityId): EntityL
   if (!entity) return undefined;
   const composer = createCardComposer(dossier);
   const compose = { organization: organizationMeta, model: modelMeta, person: personMeta };
-  const meta = [dossier.words.kinds[entity.kind], ...compose[entity.kind](entity, composer)];
+  const meta = [kindWordOf(entity, composer), ...compose[entity.kind](entity, composer)];
   return {
     entityId,
     name: entity.name,
@@ -29,12 +30,10 @@ export function composeEntityLine(dossier: Dossier, entityId: EntityId): EntityL
   };
 }
 
-function organizationMeta({ facts }: DossierEntity, { words }: CardComposer) {
+function organizationMeta({ facts }: DossierEntity, { words, format }: CardComposer) {
   const founded = newest(facts, 'founded')?.value.date.slice(0, 4);
-  return [
-    newest(facts, 'headquarters')?.value.city,
-    founded && fill(words.card.foundedBy, { date: founded }),
-  ];
+  const seat = newest(facts, 'headquarters')?.value.city;
+  return [seat && format.city(seat), founded && fill(words.card.foundedBy, { date: founded })];
 }
 
 function modelMeta(entity: DossierEntity, composer: CardComposer) {

@@ -7,11 +7,18 @@ export interface Formatter {
   date(date: PartialDate): string;
   /** The same with short months: `28. Apr. 2023`. */
   shortDate(date: PartialDate): string;
+  /** `since 28 Apr. 2023`: French says "depuis le" before a day only. */
+  since(date: PartialDate): string;
+  until(date: PartialDate): string;
+  /** From, to, both or nothing. */
+  period(period: { from?: PartialDate; to?: PartialDate }): string;
   money(money: Money): string;
   number(number: number): string;
   percent(percent: number): string;
   /** Name of a country by its ISO 3166-1 code. */
   country(code: string): string;
+  /** A city as the language calls it. */
+  city(name: string): string;
   names(names: string[]): string;
 }
 
@@ -26,18 +33,37 @@ export function createFormatter(language: string, words: Words): Formatter {
     const [year, monthNumber = 1, day = 1] = partial.split('-').map(Number);
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (partial.length > 4) options.month = month;
-    if (partial.length > 7) options.day = 'numeric';
+    if (isDay(partial)) options.day = 'numeric';
     const text = new Intl.DateTimeFormat(locale, options).format(
       new Date(Date.UTC(year ?? 0, monthNumber - 1, day)),
     );
     // The day and the month belong together. French says "1er" for the first only, which Intl does not know.
-    const first = locale === 'fr' && partial.length > 7 ? text.replace(/^1(?= )/, '1er') : text;
+    const first = locale === 'fr' && isDay(partial) ? text.replace(/^1(?= )/, '1er') : text;
     return first.replace(/^(\d+\S*) /, `$1${NO_BREAK_SPACE}`);
+  }
+
+  function since(partial: PartialDate): string {
+    const { since: rough, sinceDay } = words.card;
+    return fill(isDay(partial) ? sinceDay : rough, { date: date(partial, 'short') });
+  }
+
+  function until(partial: PartialDate): string {
+    const { until: rough, untilDay } = words.card;
+    return fill(isDay(partial) ? untilDay : rough, { date: date(partial, 'short') });
   }
 
   return {
     date: (partial) => date(partial, 'long'),
     shortDate: (partial) => date(partial, 'short'),
+    since,
+    until,
+    period: ({ from, to }) => {
+      if (from && to) {
+        return fill(words.card.range, { from: date(from, 'short'), to: date(to, 'short') });
+      }
+      if (to) return until(to);
+      return from ? since(from) : '';
+    },
     number: (number) =>
       new Intl.NumberFormat(locale, {
         notation: number >= 1e6 ? 'compact' : 'standard',
@@ -68,6 +94,11 @@ export function createFormatter(language: string, words: Words): Formatter {
       const short = shortCountries.of(code) ?? code;
       return short.includes('.') ? (longCountries.of(code) ?? code) : short;
     },
+    city: (name) => new Map(Object.entries(words.cities)).get(name) ?? name,
     names: (names) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
   };
+}
+
+function isDay(date: PartialDate): boolean {
+  return date.length > 7;
 }

@@ -5,6 +5,7 @@ import { createContextGate, type Judgement, type SureName } from './context-gate
 import type { EntityId } from './entity';
 import { createFuzzyFilter, type Candidate } from './fuzzy-filter';
 import { createNameFacts, type NameFacts } from './name-facts';
+import { firstHitFrom } from './sentence-reader';
 import { createNameTable, type NameTable } from './name-table';
 import { createNameScanner, type NameHit, type UnknownWord } from './name-scanner';
 
@@ -50,8 +51,8 @@ export interface FinderOptions {
   fuzzy?: boolean;
 }
 
-/** Points that a misspelt ambiguous name needs beyond the threshold. */
-const MISSPELT_MARGIN = 0;
+/** So many names before a shared one are asked which of its bearers was named last. */
+const MOST_BEFORE = 64;
 
 const NOTHING: FoundMentions = { mentions: [], candidates: [], waitingFor: [] };
 
@@ -84,25 +85,28 @@ export function createMentionFinder(
     );
     const certain = new Set<number>();
     const known = [...sure];
+    const isNew = ({ entity }: SureName) => !named.has(idOf(entity));
+    const inText = new Set(sure.filter(isNew).map(({ entity }) => entity));
     const isNamed = (entity: number) =>
-      certain.has(entity) ||
-      named.has(idOf(entity)) ||
-      sure.some((other) => other.entity === entity);
+      certain.has(entity) || inText.has(entity) || named.has(idOf(entity));
+    const surroundings = {
+      language,
+      sure: known,
+      isNamed,
+      namedCount: (own: number) =>
+        named.size + inText.size - (inText.has(own) || named.has(idOf(own)) ? 1 : 0),
+    };
     const judgeRest = () =>
       hits.map((hit, n): Explanation => {
         const entity = bearerOf(hit, named, sure);
         const judgement =
           settled[n] ??
           (isSurname(hit)
-            ? gate.judgeSurname(text, hit, language, isNamedBefore(entity, hit, named, sure))
-            : gate.judgeAmbiguous(text, hits, hit, {
-                language,
-                sure: known,
-                isNamed,
-                namedCount: (own) => countNamed(own, named, known),
-              }));
+            ? gate.judgeSurname(text, hit, language, isNamedBefore(entity, hit, named, firstStarts))
+            : gate.judgeAmbiguous(text, hits, hit, surroundings));
         return { entityId: idOf(entity), start: hit.start, end: hit.end, ...judgement };
       });
+    const firstStarts = new Map(sure.toReversed().map(({ entity, start }) => [entity, start]));
 
     let judged = judgeRest();
     judged.forEach(({ answer, score }, n) => {
@@ -112,7 +116,10 @@ export function createMentionFinder(
       if (score >= index.gate.certain + 1) known.push({ entity, start, end });
       if (!isNamed(entity)) certain.add(entity);
     });
-    if (known.length > sure.length || certain.size > 0) judged = judgeRest();
+    if (known.length > sure.length || certain.size > 0) {
+      known.sort((a, b) => a.start - b.start);
+      judged = judgeRest();
+    }
     for (const entity of certain) named.add(idOf(entity));
     for (const { entity } of sure) nameLast(named, idOf(entity));
     return judged;
@@ -126,9 +133,11 @@ export function createMentionFinder(
   function bearerOf(hit: NameHit, named: Set<EntityId>, sure: SureName[]): number {
     const bearers = shared.get(hit.name);
     if (!bearers) return facts.entity(hit.name);
-    const before = sure.findLast(
-      ({ entity, start }) => start < hit.start && bearers.includes(entity),
-    );
+    // The nearest names before it are enough, however many a text has.
+    const at = firstHitFrom(sure, hit.start);
+    const before = sure
+      .slice(Math.max(0, at - MOST_BEFORE), at)
+      .findLast(({ entity }) => bearers.includes(entity));
     if (before) return before.entity;
     const onPage = [...named].findLast((id) => bearers.some((bearer) => idOf(bearer) === id));
     return bearers.find((bearer) => idOf(bearer) === onPage) ?? facts.entity(hit.name);
@@ -138,20 +147,9 @@ export function createMentionFinder(
     entity: number,
     hit: NameHit,
     named: Set<EntityId>,
-    sure: SureName[],
+    firstStarts: Map<number, number>,
   ): boolean {
-    if (named.has(idOf(entity))) return true;
-    return sure.some((other) => other.entity === entity && other.start < hit.start);
-  }
-
-  /** Entities named on the page or in the text, one left out. */
-  function countNamed(own: number, named: Set<EntityId>, sure: SureName[]): number {
-    let count = named.size - (named.has(idOf(own)) ? 1 : 0);
-    sure.forEach(({ entity }, n) => {
-      if (entity === own || named.has(idOf(entity))) return;
-      if (sure.findIndex((other) => other.entity === entity) === n) count++;
-    });
-    return count;
+    return named.has(idOf(entity)) || (firstStarts.get(entity) ?? Infinity) < hit.start;
   }
 
   return {
@@ -171,11 +169,12 @@ export function createMentionFinder(
       );
       if (hits.length === 0 && candidates.length === 0) return NOTHING;
       const judged = judgeHits(text, hits, evidence);
+      const sure = candidates.length > 0 ? unambiguous(hits) : [];
       return {
         mentions: judged
           .filter(({ answer }) => answer === 'accept')
           .map(({ entityId, start, end }) => ({ entityId, start, end, match: 'exact' })),
-        candidates: candidates.filter((each) => isSupported(text, hits, each, evidence)),
+        candidates: candidates.filter((each) => isSupported(text, hits, sure, each, evidence)),
         waitingFor: judged
           .filter(({ answer }) => answer === 'wait')
           .map(({ entityId }) => entityId),
@@ -183,31 +182,32 @@ export function createMentionFinder(
     },
   };
 
-  /** A misspelt name that is ambiguous counts only where the name itself would, and by more. */
+  /** A misspelt name that is ambiguous counts only where the name itself would. */
   function isSupported(
     text: string,
     hits: NameHit[],
+    sure: SureName[],
     { start, end, unsure }: Candidate,
     { language, named }: PageEvidence,
   ): boolean {
     if (unsure === undefined) return true;
-    const sure = hits.flatMap((hit) =>
+    const hit = { start, end, nameEnd: end, name: unsure, isSplit: false };
+    const { answer } = gate.judgeAmbiguous(text, hits, hit, {
+      language,
+      sure,
+      isNamed: (entity) => named.has(idOf(entity)),
+      namedCount: (own) => named.size - (named.has(idOf(own)) ? 1 : 0),
+    });
+    return answer === 'accept';
+  }
+
+  /** The names that need no support, which speak for others. */
+  function unambiguous(hits: NameHit[]): SureName[] {
+    return hits.flatMap((hit) =>
       gate.needsSupport(hit)
         ? []
         : [{ entity: facts.entity(hit.name), start: hit.start, end: hit.end }],
     );
-    const { score } = gate.judgeAmbiguous(
-      text,
-      hits,
-      { start, end, nameEnd: end, name: unsure, isSplit: false },
-      {
-        language,
-        sure,
-        isNamed: (entity) => named.has(idOf(entity)),
-        namedCount: (own) => countNamed(own, named, sure),
-      },
-    );
-    return score >= index.gate.threshold + MISSPELT_MARGIN;
   }
 
   function namesIn(text: string, onUnknown?: UnknownWord): NameHit[] {

@@ -34,6 +34,8 @@ export interface NameFacts {
 export function createNameFacts(names: NameTable): NameFacts {
   const { flags, makers, entityOf } = names;
   const rules: (NameRules | undefined)[] = [];
+  const folded: string[] = [];
+  const written: string[] = [];
   const otherSense = (name: number) => (flags[name] as number) & AliasFlag.otherSense;
   /** Read when a page first needs them: most have no ambiguous name. */
   const rulesOf = (name: number) => {
@@ -43,8 +45,8 @@ export function createNameFacts(names: NameTable): NameFacts {
   return {
     flags: (name) => flags[name] as number,
     entity: (name) => entityOf[name] as number,
-    folded: (name) => foldName(names.names[name] as string),
-    written: (name) => visibleName(names.names[name] as string),
+    folded: (name) => (folded[name] ??= foldName(names.names[name] as string)),
+    written: (name) => (written[name] ??= visibleName(names.names[name] as string)),
     otherSense,
     rules: rulesOf,
     isForeign(name, language) {

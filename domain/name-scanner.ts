@@ -1,4 +1,4 @@
-import { AliasFlag, hashStep, slotOf } from './alias-index';
+import { AliasFlag, HASH_PRIME, hashBefore, hashStep, slotOf } from './alias-index';
 import {
   classAt,
   FIRST_WORD_CLASS,
@@ -47,7 +47,7 @@ const DIGIT_9 = '9'.charCodeAt(0);
  * separator, and allows a genitive "s" right after the name.
  */
 export function createNameScanner(
-  { names, flags, spellingOf, spellingKind, hashes, slots, next }: NameTable,
+  { names, flags, spellingOf, spellingKind, hashes, seconds, slots, next }: NameTable,
   table: ClassTable,
   variants: readonly string[],
 ): NameScanner {
@@ -148,46 +148,66 @@ export function createNameScanner(
     return undefined;
   }
 
+  /**
+   * May one of the spellings of a chain go on with the text after its first word? Most words that also begin a name
+   * ("le", "open") stop here.
+   */
+  function mayGoOn(head: number, second: number): boolean {
+    // Two spaces, a soft hyphen: the long way.
+    if (second < FIRST_WORD_CLASS) return true;
+    for (let each = head; each > 0; each = next[each - 1] as number) {
+      const wanted = seconds[each - 1] as number;
+      if (wanted === 0 || wanted === second) return true;
+    }
+    return false;
+  }
+
+  /** Reads on to the end of the word in which a name ends: a genitive "s" is part of it. */
+  function endOfWord(text: string, end: number): number {
+    let i = end;
+    while (classAt(table, text, i) >= FIRST_WORD_CLASS || classAt(table, text, i) === SKIP) i++;
+    return i;
+  }
+
   return (text, onUnknown) => {
     const hits: NameHit[] = [];
     const length = text.length;
     let i = 0;
+    // The tables are asked here and not through functions: these loops see every character of every page.
     while (i < length) {
-      // The table is asked here and not through classAt(): this loop sees every character of every page.
       let cls = table[text.charCodeAt(i)] as number;
       if (cls < FIRST_WORD_CLASS) {
         if (cls === UNKNOWN) learnClass(table, text.charCodeAt(i));
         else i++;
         continue;
       }
-      const start = i++;
+      const start = i;
       let hash = cls;
-      let hashBefore = 0;
-      for (; i < length; i++) {
+      while (++i < length) {
         cls = table[text.charCodeAt(i)] as number;
-        if (cls < FIRST_WORD_CLASS) {
-          if (cls === UNKNOWN) cls = learnClass(table, text.charCodeAt(i));
-          if (cls === SKIP) continue;
-          if (cls < FIRST_WORD_CLASS) break;
-        }
-        hashBefore = hash;
-        hash = hashStep(hash, cls);
+        if (cls >= FIRST_WORD_CLASS) {
+          hash = (Math.imul(hash, HASH_PRIME) + cls) | 0;
+        } else if (cls === UNKNOWN) {
+          learnClass(table, text.charCodeAt(i--));
+        } else if (cls !== SKIP) break;
       }
-      let head = chainOf(hash);
-      let hit = head === 0 ? undefined : hitAt(text, start, head);
+      let head = slots[slotOf(hash, mask)] as number;
+      if (head !== 0) head = chainOf(hash);
+      let hit: NameHit | undefined;
+      if (head !== 0 && mayGoOn(head, classAt(table, text, i + 1))) hit = hitAt(text, start, head);
       if (!hit) {
-        const last = (hash - hashStep(hashBefore, 0)) | 0;
+        const last = table[text.charCodeAt(i - 1)] as number;
         if (last === LETTER_S) {
-          head = chainOf(hashBefore);
-          if (head !== 0) hit = hitAt(text, start, head);
-        } else if (last <= DIGIT_9) hit = hitBeforeDigit(text, start, i);
+          const stem = hashBefore(hash, last);
+          if (slots[slotOf(stem, mask)] !== 0) hit = hitAt(text, start, chainOf(stem));
+        } else if (last <= DIGIT_9 && text.charCodeAt(start) > DIGIT_9) {
+          hit = hitBeforeDigit(text, start, i);
+        }
       }
       if (hit) {
         hits.push(hit);
         onUnknown?.(hit.start, hit.end, true);
-        // The rest of the name, and a genitive "s" that is still part of its last word.
-        i = Math.max(i, hit.end);
-        while (classAt(table, text, i) >= FIRST_WORD_CLASS || classAt(table, text, i) === SKIP) i++;
+        i = endOfWord(text, Math.max(i, hit.end));
       } else if (onUnknown) {
         const first = text.charCodeAt(start);
         if (first < SMALL_A || first > SMALL_Z) onUnknown(start, i);

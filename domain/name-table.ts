@@ -23,37 +23,40 @@ export const Spelling = {
 export interface NameTable {
   entities: EntityId[];
   /** Number of its maker plus one, 0 if it has none; by entity. */
-  makers: Uint32Array;
+  makers: Int32Array;
   /** As the data write them; a name's position is its number. */
   names: string[];
   /** Encoded rules, empty where there are none; by name. */
   rules: string[];
   /** By name. */
-  entityOf: Uint32Array;
+  entityOf: Int32Array;
   /** Bits of {@link AliasFlag}, by name. */
   flags: Uint16Array;
   /** Spellings, by number: the name, the kind of {@link Spelling}, and the hash of the first word. */
-  spellingOf: Uint32Array;
+  spellingOf: Int32Array;
   spellingKind: Uint8Array;
   hashes: Int32Array;
+  /** Class of the letter that the second word begins with, 0 if there is none to ask for; by spelling. */
+  seconds: Uint16Array;
   /** Number of the first spelling of a chain plus one, 0 where empty. Its length is a power of two. */
-  slots: Uint32Array;
+  slots: Int32Array;
   /** The next spelling of the chain plus one, by spelling; chains run from the longest name to the shortest. */
-  next: Uint32Array;
+  next: Int32Array;
 }
 
-/** Is there a border between two parts of a name without a space: "Open|AI"? */
+/** Is there a border between two parts of a name without a space: "Open|AI"? ASCII only, as such names are. */
 export function isCamelBorder(name: string, i: number): boolean {
-  return /^\p{Ll}\p{Lu}/u.test(name.slice(i - 1, i + 1));
+  const [before, code] = [name.charCodeAt(i - 1), name.charCodeAt(i)];
+  return before >= 0x61 && before <= 0x7a && code >= 0x41 && code <= 0x5a;
 }
 
-const CAMEL_BORDER = /\p{Ll}\p{Lu}/u;
+const CAMEL_BORDER = /[a-z][A-Z]/;
 const VERSION_BORDER = /\p{L}[ -]\d/u;
 
 export function createNameTable(index: AliasIndex, table: ClassTable): NameTable {
   const lines = index.entities.split('\n');
   const entities: EntityId[] = [];
-  const makers = new Uint32Array(lines.length);
+  const makers = new Int32Array(lines.length);
   const names: string[] = [];
   const rules: string[] = [];
   const entityOf: number[] = [];
@@ -79,7 +82,7 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
     makers,
     names,
     rules,
-    entityOf: Uint32Array.from(entityOf),
+    entityOf: Int32Array.from(entityOf),
     flags: Uint16Array.from(flags),
     ...buildChains(names, flags, table),
   };
@@ -93,27 +96,37 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
     spellingOf.push(name);
     spellingKind.push(kind);
   };
-  // Shorter names go in first and each new one becomes the head; of one length, a name's own spelling goes in last.
-  const order = names.map((_, n) => n).sort((a, b) => lengthOf(names, a) - lengthOf(names, b));
-  for (const n of order) {
-    const name = names[n] as string;
+  names.forEach((name, n) => {
     if (((flags[n] as number) & AliasFlag.person) === 0) {
       if (CAMEL_BORDER.test(name)) add(n, Spelling.split);
       if (/[ -]/.test(name) && !VERSION_BORDER.test(name)) add(n, Spelling.joined);
     }
     add(n, Spelling.own);
-  }
+  });
+  // Shorter spellings go in first and each new one becomes the head; of one length, a name's own spelling goes in last.
+  const lengths = spellingOf.map((name, n) =>
+    lengthOf(names[name] as string, spellingKind[n] as number),
+  );
+  const order = spellingOf
+    .map((_, n) => n)
+    .sort(
+      (p, q) =>
+        (lengths[p] as number) - (lengths[q] as number) ||
+        (spellingKind[q] as number) - (spellingKind[p] as number),
+    );
   let size = 16;
   while (size < spellingOf.length * 2) size *= 2;
-  const slots = new Uint32Array(size);
-  const next = new Uint32Array(spellingOf.length);
+  const slots = new Int32Array(size);
+  const next = new Int32Array(spellingOf.length);
   const hashes = new Int32Array(spellingOf.length);
-  for (let n = 0; n < spellingOf.length; n++) {
-    const hash = hashFirstWord(
+  const seconds = new Uint16Array(spellingOf.length);
+  for (const n of order) {
+    const { hash, second } = readFirstWord(
       names[spellingOf[n] as number] as string,
       spellingKind[n] as number,
       table,
     );
+    seconds[n] = second;
     let slot = slotOf(hash, size - 1);
     while (slots[slot] !== 0 && hashes[(slots[slot] as number) - 1] !== hash) {
       slot = (slot + 1) & (size - 1);
@@ -123,26 +136,39 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
     slots[slot] = n + 1;
   }
   return {
-    spellingOf: Uint32Array.from(spellingOf),
+    spellingOf: Int32Array.from(spellingOf),
     spellingKind: Uint8Array.from(spellingKind),
     hashes,
+    seconds,
     slots,
     next,
   };
 }
 
-function lengthOf(names: string[], n: number): number {
-  return (names[n] as string).length;
+/** Letters of a spelling, and the space that a split one has more. */
+function lengthOf(name: string, kind: number): number {
+  if (kind === Spelling.joined) return name.replaceAll(/[ -]/g, '').length;
+  return kind === Spelling.split ? name.length + 1 : name.length;
 }
 
-function hashFirstWord(name: string, kind: number, table: ClassTable): number {
+/** The hash of the first word of a spelling, and the class of the first letter of its second word, or 0. */
+function readFirstWord(name: string, kind: number, table: ClassTable) {
   let hash = 0;
   for (let i = 0; i < name.length; i++) {
     const cls = classAt(table, name, i);
     if (cls >= FIRST_WORD_CLASS) {
-      if (kind === Spelling.split && hash !== 0 && isCamelBorder(name, i)) break;
+      if (kind === Spelling.split && isCamelBorder(name, i)) return { hash, second: cls };
       hash = hashStep(hash, cls);
-    } else if (kind !== Spelling.joined || cls !== SEPARATOR) break;
+    } else if (cls !== SEPARATOR) break;
+    else if (kind !== Spelling.joined) {
+      const second = classAt(table, name, i + 1);
+      // A number may be written to the name: "Llama2".
+      return { hash, second: isDigit(second) || second < FIRST_WORD_CLASS ? 0 : second };
+    }
   }
-  return hash;
+  return { hash, second: 0 };
+}
+
+function isDigit(cls: number): boolean {
+  return cls >= 0x30 && cls <= 0x39;
 }

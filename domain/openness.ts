@@ -24,6 +24,7 @@ const OPEN_WITHOUT_OSI = new Set([
   'CDLA-Permissive-2.0',
   'ODC-By-1.0',
   'OpenMDW-1.0',
+  'OpenMDW-1.1',
 ]);
 
 /** The facts about a model's parts; a missing one counts as unknown. */
@@ -35,25 +36,62 @@ export interface OpennessFacts {
   documentation: FactOf<'documentation'> | undefined;
 }
 
-export function opennessFactsOf(model: Entity): OpennessFacts {
+/** The parts of one version of a model; of its flagship, if none is named. */
+export function opennessFactsOf({ facts }: Entity, version = flagshipOf(facts)): OpennessFacts {
   return {
-    weights: newest(model.facts, 'weights'),
-    licence: newest(model.facts, 'licence'),
-    trainingCode: newest(model.facts, 'trainingCode'),
-    trainingData: newest(model.facts, 'trainingData'),
-    documentation: newest(model.facts, 'documentation'),
+    weights: newest(facts, 'weights', version),
+    licence: newest(facts, 'licence', version),
+    trainingCode: newest(facts, 'trainingCode', version),
+    trainingData: newest(facts, 'trainingData', version),
+    documentation: newest(facts, 'documentation', version),
   };
 }
 
-/** The newest fact of a field. */
+/** Something to use that comes without a model of its own: ChatGPT, Siri. */
+export function isProduct({ facts }: Entity): boolean {
+  return newest(facts, 'weights')?.value.access === 'product-only';
+}
+
+/** Name of the version that a family is judged by. */
+export function flagshipOf(facts: Fact[]): string | undefined {
+  return allOf(facts, 'version').find(({ value }) => value.flagship)?.value.name;
+}
+
+/** The newest fact of a field that holds for a version (see {@link factsFor}). */
 export function newest<Field extends FactField>(
   facts: Fact[],
   field: Field,
+  version = flagshipOf(facts),
 ): FactOf<Field> | undefined {
-  return allOf(facts, field)[0];
+  return factsFor(facts, field, version)[0];
 }
 
-/** All facts of a field, newest first; facts of one day stay in their order. */
+/** What other sources state against the newest fact of a field, newest first; none where they agree. */
+export function disputedBy<Field extends FactField>(facts: Fact[], field: Field): FactOf<Field>[] {
+  const [shown, ...others] = factsFor(facts, field, flagshipOf(facts));
+  return shown?.disputed ? others.filter(({ disputed }) => disputed) : [];
+}
+
+/**
+ * The facts of a field that hold for a version, newest first: its own, else those that name no version. The two are
+ * never mixed, so a newer fact about another version cannot stand for this one.
+ */
+function factsFor<Field extends FactField>(
+  facts: Fact[],
+  field: Field,
+  version: string | undefined,
+): FactOf<Field>[] {
+  const all = allOf(facts, field);
+  const own = all.filter((fact) => versionOf(fact) === version);
+  return own.length > 0 ? own : all.filter((fact) => versionOf(fact) === undefined);
+}
+
+/** The version that a fact names. */
+export function versionOf(fact: Fact): string | undefined {
+  return 'version' in fact ? fact.version : undefined;
+}
+
+/** All facts of a field, whatever version they name, newest first; facts of one day stay in their order. */
 export function allOf<Field extends FactField>(facts: Fact[], field: Field): FactOf<Field>[] {
   return facts
     .filter((fact): fact is FactOf<Field> => fact.field === field)
@@ -73,7 +111,8 @@ export function verdictOf(facts: OpennessFacts): OpennessVerdict {
   return 'open-weights';
 }
 
-function isOpenLicence(licence: { spdx?: string; osiApproved: boolean }): boolean {
+/** Free to use, change and share for everybody and everything. */
+export function isOpenLicence(licence: { spdx?: string; osiApproved: boolean }): boolean {
   return licence.osiApproved || (licence.spdx !== undefined && OPEN_WITHOUT_OSI.has(licence.spdx));
 }
 

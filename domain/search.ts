@@ -41,6 +41,8 @@ const THRESHOLD = 0.34;
 /** The same for single words of a page, where a false hit costs trust. */
 const RESOLVE_THRESHOLD = 0.3;
 const MAX_HITS = 20;
+/** Of names that fit equally, a company's before those of its models. */
+const KINDS: EntityKind[] = ['organization', 'model', 'person'];
 
 /** Fuzzy search over the names of a dossier. */
 export function createSearch(dossier: Dossier): Search {
@@ -69,10 +71,12 @@ export function createSearch(dossier: Dossier): Search {
       const known = best.get(item.entity.id);
       if (!known || rank < known.rank) best.set(item.entity.id, { hit, rank });
     }
-    return [...best.values()]
-      .toSorted((a, b) => a.rank - b.rank)
-      .slice(0, MAX_HITS)
+    const hits = [...best.values()]
+      .toSorted((a, b) => a.rank - b.rank || KINDS.indexOf(a.hit.kind) - KINDS.indexOf(b.hit.kind))
       .map(({ hit }) => hit);
+    // Who finds what was typed has not misspelt it: "openai" is not "open-mistral-7b".
+    const exact = hits.filter(({ isExact }) => isExact);
+    return (exact.length > 0 ? exact : hits).slice(0, MAX_HITS);
   }
 
   function resolve(name: string): EntityId | undefined {
@@ -129,26 +133,30 @@ function toHit(
 }
 
 /**
- * Names that begin with the query come first, then words in them that do, then the rest by Fuse's score; of one
- * entity's names the one that it is listed under, as it is written.
+ * A name that is the query comes first, then names that begin with it, then words in them that do, then
+ * the rest by Fuse's score; of one entity's names the one that it is listed under, as it is written.
  */
 function rankOf({ entity, name, folded }: NameRecord, query: string, score: number): number {
+  if (folded === query) return name === entity.name ? -2 : -1;
   const other = (name === entity.name ? 0 : 0.3) + (folded === foldName(name) ? 0 : 0.1);
   if (folded.startsWith(query)) return other + folded.length / 1000;
   if (folded.includes(` ${query}`)) return 1 + other + folded.length / 1000;
   return 2 + other + score;
 }
 
-/** Every word of the query must be near a word of the name (or its beginning): half a match is none. */
+/**
+ * Every word of the query must be near a word of the name (or its beginning): half a match is none. Where the words
+ * are parted otherwise, all of them together must be, but for one slip.
+ */
 function isSimilar(query: string, name: string): boolean {
+  const typed = query.split(' ');
   const words = name.split(' ');
-  const joined = words.join('');
-  if (isNearStart(query.replaceAll(' ', ''), joined)) return true;
-  return query.split(' ').every((word) => words.some((other) => isNearStart(word, other)));
+  if (typed.every((word) => words.some((other) => isNearStart(word, other)))) return true;
+  return typed.length !== words.length && isNearStart(typed.join(''), words.join(''), 1);
 }
 
-function isNearStart(typed: string, name: string): boolean {
-  const limit = Math.max(allowedEdits(typed.length), typed.length > 3 ? 1 : 0);
+function isNearStart(typed: string, name: string, most = Infinity): boolean {
+  const limit = Math.min(most, Math.max(allowedEdits(typed.length), typed.length > 3 ? 1 : 0));
   for (let length = typed.length - limit; length <= typed.length + limit; length++) {
     if (editDistance(typed, name.slice(0, length), limit) <= limit) return true;
   }

@@ -30,6 +30,8 @@ export interface Sentence {
 const REACH = 300;
 /** Words shorter than this are small in titles. */
 const LONG_WORD = 4;
+/** Code units on each side of a word that hyphens may tie to it: "start-up". */
+const LONGEST_TIE = 24;
 /** Fewer long words are no title. */
 const MIN_TITLE_WORDS = 3;
 
@@ -71,7 +73,7 @@ function readSentence(
   let hasCapitals = false;
   let hasSmall = false;
   let letters = 0;
-  let nextHit = 0;
+  let nextHit = firstHitFrom(hits, start);
   /** Hash of the words that hyphens tie to the next one: "start-up" is looked up as "startup". */
   let tied = 0;
   let i = start;
@@ -159,9 +161,9 @@ export function topicAt(
   end: number,
 ): number {
   let first = start;
-  while (first > 0 && isTied(table, text, first - 1)) first--;
+  while (first > start - LONGEST_TIE && isTied(table, text, first - 1)) first--;
   let last = end;
-  while (isTied(table, text, last)) last++;
+  while (last < end + LONGEST_TIE && isTied(table, text, last)) last++;
   const topic = topicOfLetters(table, vocabulary, text, start, end);
   if (topic !== NO_TOPIC || last - first === end - start) return topic;
   return topicOfLetters(table, vocabulary, text, first, last);
@@ -185,6 +187,18 @@ function topicOfLetters(
     [h3, h2, h1, h0] = [h2, h1, h0, hashStep(h0, cls)];
   }
   return topicOfWord(vocabulary, h0, h1, h2, h3, end - start);
+}
+
+/** Position of the first hit that ends after `start`. */
+export function firstHitFrom(hits: readonly { end: number }[], start: number): number {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle] as { end: number }).end <= start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function sentenceStart(text: string, at: number): number {

@@ -4,9 +4,15 @@ export interface Settings {
   language: string;
   /** Hosts on which nothing is marked, e.g. `mail.example`. */
   pausedSites: string[];
+  /** Are names marked too that are written with a slip? */
+  findMisspelt: boolean;
 }
 
-export const DEFAULT_SETTINGS: Settings = { language: 'auto', pausedSites: [] };
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'auto',
+  pausedSites: [],
+  findMisspelt: true,
+};
 
 /** Key in the browser's synchronised storage. */
 export const SETTINGS_KEY = 'settings';
@@ -28,7 +34,11 @@ export function repairSettings(stored: unknown): RepairedSettings {
   if (stored === undefined || stored === null) return { settings: DEFAULT_SETTINGS, lost: [] };
   if (!isRecord(stored)) return { settings: DEFAULT_SETTINGS, lost: Object.keys(DEFAULT_SETTINGS) };
   const lost: string[] = [];
-  const { language = DEFAULT_SETTINGS.language, pausedSites = [] } = stored;
+  const {
+    language = DEFAULT_SETTINGS.language,
+    pausedSites = [],
+    findMisspelt = DEFAULT_SETTINGS.findMisspelt,
+  } = stored;
   const settings = { ...DEFAULT_SETTINGS };
   if (typeof language === 'string') settings.language = language;
   else lost.push('language');
@@ -36,6 +46,8 @@ export function repairSettings(stored: unknown): RepairedSettings {
     settings.pausedSites = pausedSites.filter((site) => typeof site === 'string');
     if (settings.pausedSites.length < pausedSites.length) lost.push('pausedSites');
   } else lost.push('pausedSites');
+  if (typeof findMisspelt === 'boolean') settings.findMisspelt = findMisspelt;
+  else lost.push('findMisspelt');
   return { settings, lost };
 }
 
@@ -44,16 +56,21 @@ export function changedSettings(settings: Settings): Partial<Settings> {
   return {
     ...(settings.language !== DEFAULT_SETTINGS.language && { language: settings.language }),
     ...(settings.pausedSites.length > 0 && { pausedSites: settings.pausedSites }),
+    ...(settings.findMisspelt !== DEFAULT_SETTINGS.findMisspelt && {
+      findMisspelt: settings.findMisspelt,
+    }),
   };
 }
 
 /** What a page has to know of the settings. */
 export interface PageSettings {
   isPaused: boolean;
+  findMisspelt: boolean;
 }
 
 export function pageSettingsFor(settings: Settings, host: string): PageSettings {
-  return { isPaused: settings.pausedSites.includes(host) };
+  const { findMisspelt, pausedSites } = settings;
+  return { isPaused: pausedSites.includes(host), findMisspelt };
 }
 
 export function withSitePaused(settings: Settings, host: string, isPaused: boolean): Settings {

@@ -1,50 +1,77 @@
+import { hashStep } from './alias-index';
 import { classAt, FIRST_WORD_CLASS, SEPARATOR, SKIP, type ClassTable } from './characters';
 
 const DOT = '.'.charCodeAt(0);
 const LETTER_V = 'v'.charCodeAt(0);
+/** "Gemini 2.5 Pro Preview": more is no name of a version. */
+const MOST_PARTS = 3;
+/** One or two digits ("4", "4o", "8x7b"), or a size in millions or billions ("180b"); no years. */
+const VERSION = /^v?(?:\d{1,2}(?:[a-z]|x\d+[bm])?|\d{1,4}[bm])$/;
+
+/** Finds the end of what follows the name of a model and belongs to it. */
+export type VersionReader = (text: string, end: number) => number;
 
 /**
- * Versions and sizes that follow the name of a model and belong to it: "Qwen2.5-72B", "Llama 3.1", "Claude 3.5 Sonnet",
- * "Mixtral-8x7B", "Grok 4". Years and longer numbers are none.
+ * Versions and sizes that belong to the name of a model: "Qwen2.5-72B", "Llama 3.1", "Claude 3.5 Sonnet",
+ * "Mixtral-8x7B", "Grok 4".
+ *
+ * @param variants words that may follow as well, folded
  */
-export function createVersionReader(table: ClassTable, variants: readonly string[]) {
-  const known = new Set(variants);
+export function createVersionReader(table: ClassTable, variants: readonly string[]): VersionReader {
+  const known = new Set(variants.map((word) => hashWord(table, word, 0, word.length)));
 
   /** End of the version, size or variant that begins at `start`, or -1. */
   function endOfPart(text: string, start: number): number {
+    let end = endOfWord(text, start);
+    const first = classAt(table, text, start);
+    const isNumber = isDigit(first) || (first === LETTER_V && isDigit(text.charCodeAt(start + 1)));
+    if (!isNumber) return known.has(hashWord(table, text, start, end)) ? end : -1;
+    if (!VERSION.test(foldWord(text, start, end))) return -1;
+    while (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
+      end = endOfWord(text, end + 1);
+    }
+    return end;
+  }
+
+  function endOfWord(text: string, start: number): number {
     let i = start;
-    let word = '';
-    for (; ; i++) {
-      const cls = classAt(table, text, i);
-      if (cls === SKIP) continue;
-      if (cls < FIRST_WORD_CLASS) break;
-      word += String.fromCharCode(cls);
-    }
-    if (known.has(word)) return i;
-    const from = word.charCodeAt(0) === LETTER_V ? 1 : 0;
-    // One or two digits ("4", "v3", "4o", "8x7b"), or a size in millions or billions ("180b").
-    if (!/^(?:\d{1,2}(?:[a-z]|x\d+[bm])?|\d{1,4}[bm])$/.test(word.slice(from))) return -1;
-    while (text.charCodeAt(i) === DOT && isDigit(text.charCodeAt(i + 1))) {
-      i++;
-      while (classAt(table, text, i) >= FIRST_WORD_CLASS) i++;
-    }
+    while (classAt(table, text, i) >= FIRST_WORD_CLASS || classAt(table, text, i) === SKIP) i++;
     return i;
   }
 
-  /** @param end where the name ends; what follows may be tied to it or stand after one separator */
-  return (text: string, end: number): number => {
+  function foldWord(text: string, start: number, end: number): string {
+    let word = '';
+    for (let i = start; i < end; i++) {
+      const cls = classAt(table, text, i);
+      if (cls !== SKIP) word += String.fromCharCode(cls);
+    }
+    return word;
+  }
+
+  return (text, end) => {
     let last = end;
-    for (let parts = 0; parts < 3; parts++) {
+    for (let parts = 0; parts < MOST_PARTS; parts++) {
       let start = last;
       while (classAt(table, text, start) === SKIP) start++;
+      const cls = classAt(table, text, start);
       if (text.charCodeAt(start) === DOT && isDigit(text.charCodeAt(start + 1))) start++;
-      else if (classAt(table, text, start) === SEPARATOR) start++;
+      else if (cls === SEPARATOR) start++;
+      else if (cls < FIRST_WORD_CLASS) break;
       const next = endOfPart(text, start);
-      if (next < 0) break;
+      if (next < 0 || next === start) break;
       last = next;
     }
     return last;
   };
+}
+
+function hashWord(table: ClassTable, text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) {
+    const cls = classAt(table, text, i);
+    if (cls !== SKIP) hash = hashStep(hash, cls);
+  }
+  return hash;
 }
 
 function isDigit(code: number): boolean {

@@ -1,7 +1,10 @@
+import { aliasIndex } from 'virtual:alias-index';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import { composeCard } from '../domain/compose-card';
 import type { Dossier } from '../domain/dossier';
+import { lookUp } from '../domain/look-up';
+import { createMentionFinder, type MentionFinder } from '../domain/mention-finder';
 import { createSearch, type Search } from '../domain/search';
 import { createDossierLoader } from '../platform/dossier-loader';
 import { languageInUse } from '../platform/language-in-use';
@@ -12,6 +15,7 @@ import { loadSettings } from '../platform/settings-store';
 export default defineBackground(() => {
   const loader = createDossierLoader();
   let search: Promise<Search> | undefined;
+  let finder: MentionFinder | undefined;
 
   async function dossierInUse(): Promise<Dossier> {
     const { settings } = await loadSettings();
@@ -33,6 +37,12 @@ export default defineBackground(() => {
   onMessage('resolveNames', async ({ data }) => {
     const { resolve } = await searchInUse();
     return data.names.map((name) => resolve(name) ?? null);
+  });
+
+  onMessage('lookUp', async ({ data }) => {
+    const { settings } = await loadSettings();
+    finder ??= createMentionFinder(aliasIndex);
+    return lookUp(finder, await searchInUse(), data.text, languageInUse(settings)) ?? null;
   });
 
   browser.commands?.onCommand.addListener((command, tab) => {

@@ -15,10 +15,10 @@ export interface NameQuestions {
   isWaiting(): boolean;
 }
 
-/** @param onAnswers called with the blocks that have a name more */
+/** @param onAnswers called with the entities found, and the blocks that have a name more */
 export function createNameQuestions(
   resolveNames: ResolveNames,
-  onAnswers: (blocks: TextBlock[]) => void,
+  onAnswers: (entityIds: EntityId[], blocks: TextBlock[]) => void,
   signal: AbortSignal,
 ): NameQuestions {
   const answers = new Map<string, EntityId | null>();
@@ -36,7 +36,8 @@ export function createNameQuestions(
       answers.set(name, ids[n] ?? null);
       return ids[n] ? waited : [];
     });
-    onAnswers(blocks);
+    const found = ids.filter((id) => id !== null);
+    onAnswers(found, blocks);
   }
 
   return {

@@ -11,6 +11,7 @@ import { createScanQueue, scheduleInBackground } from './scan-queue';
 import { visitElements } from './shadow-hosts';
 import { collectOwnText, collectTextBlocks, type TextBlock, type TextRoot } from './text-blocks';
 import { inheritedAttribute } from './tree';
+import { createUnsettledBlocks } from './unsettled-blocks';
 
 export interface PageReaderParts {
   document: Document;
@@ -38,8 +39,7 @@ export interface PageReader {
 export function startPageReader(parts: PageReaderParts): PageReader {
   const { document, finder, store, signal } = parts;
   const named = new Set<EntityId>();
-  /** Where names stand that another one elsewhere on the page would settle. */
-  const unsettled = new Map<EntityId, Set<TextRoot>>();
+  const unsettled = createUnsettledBlocks(named);
   const shadowRoots = new Set<ShadowRoot>();
   let isReading = false;
   let readingMs = 0;
@@ -85,10 +85,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   }
 
   function scan(block: TextBlock): void {
+    const namedBefore = named.size;
     const found = finder.find(block.text, evidenceFor(block));
-    for (const entityId of found.waitingFor) {
-      unsettled.set(entityId, (unsettled.get(entityId) ?? new Set()).add(block.container));
-    }
+    unsettled.note(block.container, found.waitingFor, namedBefore);
     for (const { start, end } of found.candidates) {
       questions.note(block.text.slice(start, end), block);
     }
@@ -110,10 +109,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   }
 
   function onDrained(): void {
-    const ripe = [...unsettled].filter(([entityId]) => named.has(entityId));
-    for (const [entityId] of ripe) unsettled.delete(entityId);
+    const ripe = unsettled.takeRipe();
     if (ripe.length > 0) {
-      readAgain(ripe.flatMap(([, containers]) => [...containers]));
+      ripe.forEach(readOwnText);
       return;
     }
     isReading = false;
@@ -121,15 +119,14 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     parts.onRead();
   }
 
-  function onAnswers(blocks: TextBlock[]): void {
-    if (blocks.length > 0) readAgain(blocks.map(({ container }) => container));
+  function onAnswers(entityIds: EntityId[], blocks: TextBlock[]): void {
+    // A misspelt name is evidence too: "Satya Nadela … Nadella".
+    for (const entityId of entityIds) named.add(entityId);
+    const answered = blocks.map(({ container }) => container);
+    const again = new Set([...answered, ...unsettled.takeRipe()]);
+    const present = [...again].filter(({ isConnected }) => isConnected);
+    if (present.length > 0) present.forEach(readOwnText);
     else parts.onRead();
-  }
-
-  function readAgain(containers: TextRoot[]): void {
-    for (const container of new Set(containers)) {
-      if (container.isConnected) readOwnText(container);
-    }
   }
 
   function onChanges({ subtrees, containers, unread, hasRemovals }: Changes): void {
@@ -146,9 +143,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   /** What has left the page must not be held in memory by us. */
   function forgetRemoved(): void {
     for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    for (const containers of unsettled.values()) {
-      for (const each of containers) if (!each.isConnected) containers.delete(each);
-    }
+    unsettled.forgetRemoved();
   }
 
   watcher.watch(document);

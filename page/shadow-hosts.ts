@@ -12,17 +12,25 @@ export function* visitElements(
   if (root instanceof Element) visit(root);
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
   let left = ELEMENTS_PER_PAUSE;
+  let before: Node = root;
   let node = walker.nextNode() as Element | null;
   while (node) {
     if (--left === 0) {
       left = ELEMENTS_PER_PAUSE;
       yield undefined;
+      if (!node.isConnected && root.isConnected) {
+        // The page took the element away. A tree walker would find no way out of what was removed.
+        walker.currentNode = before.isConnected ? before : root;
+        node = walker.nextNode() as Element | null;
+        continue;
+      }
     }
     if (isSkipped(node)) {
       node = nextOutside(walker);
       continue;
     }
     visit(node);
+    before = node;
     node = walker.nextNode() as Element | null;
   }
 }

@@ -62,10 +62,24 @@ function* joinTexts(root: TextRoot, walker: TreeWalker): Generator<TextBlock> {
     }
     const data = text.data;
     if (isBlank(data)) continue;
-    if (block) yield block;
+    if (block) {
+      yield block;
+      if (!text.isConnected && root.isConnected) {
+        // The page took this text away in the meantime. A tree walker would find no way out of what was removed.
+        walker.currentNode = placeToGoOn(block, root);
+        block = undefined;
+        parent = null;
+        continue;
+      }
+    }
     block = { text: data, nodes: [text], container: place };
   }
   if (block) yield block;
+}
+
+/** After the block, or as near before that as the page has left something. */
+function placeToGoOn({ nodes, container }: TextBlock, root: TextRoot): Node {
+  return [nodes.at(-1), container].find((node) => node && root.contains(node)) ?? root;
 }
 
 /** The container of the text in an element, or undefined where text is not read. */
@@ -146,7 +160,7 @@ function hasBoxBelow(node: Node, container: TextRoot): boolean {
   const view = node.ownerDocument?.defaultView;
   for (let each = node.parentNode; isElement(each) && each !== container; each = each.parentNode) {
     const display = view?.getComputedStyle(each).display ?? 'inline';
-    if (!/^(?:inline$|contents|ruby|)$/.test(display) && display !== 'inline') return true;
+    if (!/^(?:inline|contents|ruby|)$/.test(display)) return true;
   }
   return false;
 }

@@ -8,6 +8,8 @@ export interface Messages {
   getCard(request: { entityId: EntityId }): CardData | null;
   /** The entities that misspelt names mean, in the order of the names; null for none. */
   resolveNames(request: { names: string[] }): (EntityId | null)[];
+  /** The entity whose name a selected text is; null for none. */
+  lookUp(request: { text: string }): EntityId | null;
   /** Order to a page: go to the next mention and open its card. */
   stepToNextMention(): void;
 }

@@ -58,19 +58,14 @@ export function ratioOf({ times }: Measurement, name: string, base: string): num
   return median((times[name] ?? []).map((time, round) => time / (bases[round] ?? Number.NaN)));
 }
 
-/** The measurement of many pages as one: round by round the sum of their times. */
-export function addUp(measurements: Measurement[]): Measurement {
-  const sum: Measurement = { times: {}, found: {} };
-  for (const { times, found } of measurements) {
-    for (const [name, values] of Object.entries(times)) {
-      const before = sum.times[name];
-      sum.times[name] = values.map((time, round) => time + (before?.[round] ?? 0));
-    }
-    for (const [name, count] of Object.entries(found)) {
-      sum.found[name] = (sum.found[name] ?? 0) + count;
-    }
-  }
-  return sum;
+/**
+ * One contender's time ÷ another's over many pages. Of each page the median round counts: pages have no clock that
+ * stops while the processor is busy elsewhere, and in a sum over pages there is always one that had to wait.
+ */
+export function ratioOfSums(pages: Measurement[], name: string, base: string): number {
+  const sumOf = (contender: string) =>
+    pages.reduce((sum, { times }) => sum + median(times[contender] ?? []), 0);
+  return sumOf(name) / sumOf(base);
 }
 
 export function median(values: number[]): number {

@@ -3,7 +3,7 @@ import type { BenchOptions } from './options';
 import { type PageLab, startPageLab } from './pages/page-lab';
 import { type Bench, bigPage, nodeSteps, pageSteps } from './steps';
 
-/** Runs the steps that the wanted keys need, one after the other, and says on stderr which one it is at. */
+/** Runs the steps that the wanted keys need, one after the other, and says on stderr how long each took. */
 export async function measureAll(
   bench: Bench,
   { only, hasBrowser }: Pick<BenchOptions, 'only' | 'hasBrowser'>,
@@ -16,8 +16,9 @@ export async function measureAll(
   try {
     for (const { keys, run } of steps) {
       if (!keys.some((key) => only.has(key))) continue;
-      console.error(keys.join(', '));
+      const start = performance.now();
       const { values, notes } = await run();
+      console.error(`${keys.join(', ')}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
       for (const [key, value] of Object.entries(values)) {
         // What is no key of its own belongs to the plot.
         if (only.has(key) || !keys.includes(key)) all.values[key] = value;

@@ -15,12 +15,13 @@ interface OpennessStripProps {
 
 /** Verdict, licence, and the five parts of openness. */
 export function OpennessStrip({ openness, label, onEntity, onSources }: OpennessStripProps) {
-  const { level, word, licence, cells, isList, provenance } = openness;
+  const { level, word, version, licence, cells, isList, provenance } = openness;
   return (
     <div class="openness">
       <p class="verdict">
         <Meter level={level} />
         {word}
+        {version && <span class="version">{version}</span>}
       </p>
       <p class="licence">
         <RichText text={licence} onEntity={onEntity} />

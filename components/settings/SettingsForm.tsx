@@ -2,6 +2,7 @@ import type { Settings } from '../../domain/settings';
 import { useWords } from '../words';
 import { KeyList } from './KeyList';
 import { LanguageSelect } from './LanguageSelect';
+import { MarkOptions } from './MarkOptions';
 import { SiteList } from './SiteList';
 
 interface SettingsFormProps {
@@ -14,6 +15,7 @@ interface SettingsFormProps {
   /** Something went wrong with stored options. */
   warning: string | undefined;
   onLanguage: (language: string) => void;
+  onFindMisspelt: (findMisspelt: boolean) => void;
   onResumeSite: (site: string) => void;
 }
 
@@ -36,6 +38,7 @@ export function SettingsForm(props: SettingsFormProps) {
         automaticName={props.automaticName}
         onChange={props.onLanguage}
       />
+      <MarkOptions findMisspelt={settings.findMisspelt} onFindMisspelt={props.onFindMisspelt} />
       <SiteList sites={settings.pausedSites} onResume={props.onResumeSite} />
       <KeyList keys={props.keys} />
       <section class="setting">

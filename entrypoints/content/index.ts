@@ -25,6 +25,7 @@ export default defineContentScript({
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
     let isPaused = false;
+    let findMisspelt = true;
     let hasSettings = false;
 
     const tellPopup = answerPopup(
@@ -48,7 +49,7 @@ export default defineContentScript({
       session = startPageSession<CardView>(
         {
           window,
-          finder: createMentionFinder(aliasIndex),
+          finder: createMentionFinder(aliasIndex, { fuzzy: findMisspelt }),
           resolveNames,
           shadowRootOf,
           getCard,
@@ -69,10 +70,11 @@ export default defineContentScript({
     void followPageSettings(
       host,
       (settings) => {
-        isPaused = settings.isPaused;
+        const isOtherFinder = settings.findMisspelt !== findMisspelt;
+        ({ isPaused, findMisspelt } = settings);
         hasSettings = true;
-        if (isPaused) stop();
-        else if (!session && isPage(document)) start();
+        if (isPaused || isOtherFinder) stop();
+        if (!isPaused && !session && isPage(document)) start();
         tellPopup();
       },
       ctx.signal,

@@ -60,6 +60,7 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
         dataLine={fill(words.options.dataAsOf, { count: dossier.entities.length, date })}
         warning={warning}
         onLanguage={(choice) => void change({ ...settings, language: choice })}
+        onFindMisspelt={(findMisspelt) => void change({ ...settings, findMisspelt })}
         onResumeSite={(site) => void change(withSitePaused(settings, site, false))}
       />
     </WordsProvider>

@@ -2,16 +2,29 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder } from '../../domain/mention-finder';
+import { addToScore, emptyScore, ratesOf } from '../../build/score-mentions';
+import { createMentionFinder, type Mention } from '../../domain/mention-finder';
 import { createSearch } from '../../domain/search';
+import { findMentionsInText } from '../../domain/text-mentions';
 import { aliasIndex, dossierIn, file, languageCodes } from './real-data';
+
+interface Label {
+  start: number;
+  end: number;
+  surface: string;
+  entity: string;
+  /** Either answer is right: a company's consumer product. */
+  optional?: true;
+}
 
 interface Case {
   id: string;
   lang: string;
   text: string;
-  mentions: { start: number; end: number; surface: string; entity: string; typo?: true }[];
+  mentions: Label[];
   why: string;
+  /** The finder does not get it right yet. */
+  hard?: true;
 }
 
 const FOLDER = join(import.meta.dirname, '..', 'cases');
@@ -26,27 +39,48 @@ function readCases(language: string): Case[] {
   return lines.map((line) => JSON.parse(line) as Case);
 }
 
-/** As on a page that holds nothing else: the names found, and the misspelt ones that the search settles. */
-function mark({ lang, text }: Case): string[] {
-  const found = finder.find(text, { language: lang, named: new Set() });
-  const resolved = found.candidates.flatMap(({ start, end }) => {
-    const entityId = search.resolve(text.slice(start, end));
-    return entityId === undefined ? [] : [{ start, end, entityId }];
-  });
-  return [...found.mentions, ...resolved]
-    .toSorted((a, b) => a.start - b.start)
-    .map(({ start, end, entityId }) => `${text.slice(start, end)} @${start} = ${entityId}`);
+function read({ lang, text }: Case): Mention[] {
+  return findMentionsInText(finder, text, lang, search.resolve);
+}
+
+/** Labels and mentions agree where they overlap; how far a mention reaches is the scanner's business. */
+function errorsIn(sentence: Case, mentions: Mention[]): string[] {
+  const isOver = (label: Label, mention: Mention) =>
+    label.start < mention.end && mention.start < label.end;
+  const isLabelled = (mention: Mention) =>
+    sentence.mentions.some(
+      (label) => isOver(label, mention) && (label.optional || label.entity === mention.entityId),
+    );
+  const isFound = (label: Label) =>
+    label.optional ||
+    mentions.some((mention) => isOver(label, mention) && label.entity === mention.entityId);
+  const nameOf = ({ start, end }: Mention) => sentence.text.slice(start, end);
+  return [
+    ...mentions.filter((each) => !isLabelled(each)).map((each) => `marks ${nameOf(each)}`),
+    ...sentence.mentions.filter((each) => !isFound(each)).map(({ surface }) => `misses ${surface}`),
+  ];
 }
 
 describe.each(languageCodes)('sentences in %s', (language) => {
   const cases = readCases(language);
 
-  it.each(cases)('$id marks what it should: $why', (sentence) => {
-    const { text, mentions } = sentence;
-    const expected = mentions.map(
-      ({ start, end, entity }) => `${text.slice(start, end)} @${start} = ${entity}`,
-    );
-    expect(mark(sentence), text).toEqual(expected);
+  it.each(cases.filter(({ hard }) => !hard))('$id marks what it should: $why', (sentence) => {
+    expect(errorsIn(sentence, read(sentence)), sentence.text).toEqual([]);
+  });
+
+  it('are called hard only while the finder fails on them', () => {
+    const solved = cases.filter((each) => each.hard && errorsIn(each, read(each)).length === 0);
+    expect(solved.map(({ id }) => id)).toEqual([]);
+  });
+
+  it('are read well on the whole, the hard ones too', () => {
+    const development = emptyScore();
+    for (const sentence of cases.filter(({ id }) => id.startsWith('dev-'))) {
+      addToScore(development, sentence, read(sentence));
+    }
+    const { precision, f1 } = ratesOf(development);
+    expect(precision).toBeGreaterThanOrEqual(0.97);
+    expect(f1).toBeGreaterThanOrEqual(0.97);
   });
 
   it('are labelled with known entities, and offsets that fit', () => {
@@ -64,7 +98,7 @@ describe.each(languageCodes)('sentences in %s', (language) => {
 
   it('ask for restraint as often as for a mark', () => {
     const without = cases.filter(({ mentions }) => mentions.length === 0).length;
-    expect(cases.length).toBeGreaterThanOrEqual(40);
+    expect(cases.length).toBeGreaterThanOrEqual(250);
     expect(without / cases.length).toBeGreaterThanOrEqual(0.4);
   });
 });

@@ -1,14 +1,16 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import {
-  buildClassTable,
+  buildClasses,
+  classAt,
   classOf,
+  createClassTable,
+  createFolder,
   FIRST_WORD_CLASS,
   foldName,
   OTHER,
   SEPARATOR,
   SKIP,
-  TABLE_SIZE,
 } from '../../domain/characters';
 
 const CLASSES: [string, string, number][] = [
@@ -54,13 +56,20 @@ it.each([
   expect(folded.charCodeAt(0)).toBeGreaterThanOrEqual(FIRST_WORD_CLASS);
 });
 
-it('gives the same classes by table as one by one', () => {
-  const table = buildClassTable();
-  expect(table).toHaveLength(TABLE_SIZE);
-  const wrong = Array.from(table, (_, code) => code).filter(
-    (code) => table.charCodeAt(code) !== classOf(code),
-  );
-  expect(wrong).toEqual([]);
+it('gives the same classes by table as one by one, ready or learnt', () => {
+  const table = createClassTable(buildClasses());
+  const all = String.fromCharCode(...Array(0x8000).keys());
+  for (let round = 0; round < 2; round++) {
+    const wrong = Array.from({ length: all.length }, (_, i) => i).filter(
+      (i) => classAt(table, all, i) !== classOf(i),
+    );
+    expect(wrong).toEqual([]);
+  }
+});
+
+it('ends words at both ends of a text', () => {
+  const table = createClassTable(buildClasses());
+  expect([classAt(table, 'a', -1), classAt(table, 'a', 1)]).toEqual([OTHER, OTHER]);
 });
 
 describe('foldName', () => {
@@ -79,5 +88,6 @@ describe('foldName', () => {
   ])('reads %j as %j', (text, folded) => {
     expect(foldName(text)).toBe(folded);
     expect(foldName(folded)).toBe(folded);
+    expect(createFolder(createClassTable(buildClasses()))(text)).toBe(folded);
   });
 });

@@ -5,10 +5,12 @@ import type {
   CardData,
   CardPart,
   CardProvenance,
+  CardRow,
   CardSection,
   CardValue,
 } from '../../domain/card-data';
 import { buildDossier, type Dossier } from '../../domain/dossier';
+import type { Ownership } from '../../domain/entity';
 import { VERDICT_LEVEL } from '../../domain/openness';
 import { dossierIn, file, languageCodes, languages } from './real-data';
 
@@ -38,9 +40,29 @@ function textOf(parts: CardPart[]): string {
   return parts.map(({ text }) => text).join('');
 }
 
-function valuesOf(card: CardData): CardValue[] {
+/** On the first screen and behind "show more". */
+function rowsOf(card: CardData): CardRow[] {
   const rows = card.sections.flatMap((section) => (section.type === 'rows' ? section.rows : []));
-  return [...card.rows, ...rows].flatMap(({ values }) => values);
+  return [...card.rows, ...rows];
+}
+
+function valuesOf(card: CardData): CardValue[] {
+  return rowsOf(card).flatMap(({ values }) => values);
+}
+
+function rowTexts(card: CardData, field: string): string[] {
+  const rows = rowsOf(card).filter((row) => row.field === field);
+  return rows.flatMap(({ values }) => values.map(({ text }) => breakable(textOf(text))));
+}
+
+/** With plain spaces, as one types them. */
+function breakable(text: string | undefined): string {
+  return (text ?? '').replaceAll('\u00a0', ' ');
+}
+
+function listOf(card: CardData, title: string) {
+  const section = card.sections.find((each) => each.title === title);
+  return section?.type === 'list' ? section.items : [];
 }
 
 function claimsOf(card: CardData) {
@@ -48,7 +70,7 @@ function claimsOf(card: CardData) {
 }
 
 const FIRST_SCREEN = {
-  organization: [['founded'], ['funding', 'listed'], ['openness']],
+  organization: [['founded'], ['funding', 'listed', 'status'], ['openness']],
   model: [['released'], ['maker']],
   person: [['founderOf', 'role'], ['role']],
 };
@@ -63,7 +85,9 @@ describe.each(all)('the card of $id in $language', ({ language, id, kind, card }
     const dossier = dossierIn(language);
     const entity = file.entities.find((each) => each.id === id);
     expect(card).toMatchObject({ entityId: id, kind, language, name: entity?.name });
-    expect(card.kindWord).toBe(dossier.words.kinds[kind]);
+    const { product, institution } = dossier.words.kinds;
+    const other = { organization: institution, model: product, person: '' };
+    expect([dossier.words.kinds[kind], other[kind]]).toContain(card.kindWord);
     expect(card.asOf).toContain('2026');
     expect(textOf(card.tagline)).not.toBe('');
   });
@@ -88,9 +112,9 @@ describe.each(all)('the card of $id in $language', ({ language, id, kind, card }
       'text',
       card.sections.filter(({ type }) => type === 'list'),
     ).filter(({ text }) => Array.isArray(text));
-    for (const { text, level, provenance } of lists) {
+    for (const { text, provenance } of lists) {
       // A model in a company's list has the provenance of its verdict on its own card.
-      if (level !== undefined) continue;
+      if (text[0]?.entityId !== undefined) continue;
       expect(provenance?.source ?? provenance?.own, textOf(text)).toBeTruthy();
     }
     for (const claim of claimsOf(card)) expect(claim.provenance?.source).toBeDefined();
@@ -110,7 +134,10 @@ describe.each(all)('the card of $id in $language', ({ language, id, kind, card }
       expect(text, path).not.toBe('');
     }
     for (const value of valuesOf(card)) expect(textOf(value.text).trim()).not.toBe('');
-    for (const row of card.rows) expect(row.label).not.toBe('');
+    for (const { label, values } of rowsOf(card)) {
+      expect(label).not.toBe('');
+      expect(values, label).not.toEqual([]);
+    }
   });
 
   it('is wholly in its language', () => {
@@ -174,7 +201,9 @@ describe.each(all.filter(({ kind }) => kind === 'model'))(
       expect(openness?.provenance?.source).toBeDefined();
       const parts = sections.flatMap((section) => (section.type === 'parts' ? section.parts : []));
       expect(parts).toHaveLength(5);
-      for (const { provenance, cell } of parts) expect(provenance?.source, cell).toBeDefined();
+      for (const { provenance, cell, state } of parts) {
+        expect(provenance?.source !== undefined, cell).toBe(state !== 'unknown');
+      }
     });
   },
 );
@@ -234,9 +263,10 @@ describe('provenance', () => {
     if (!founded) throw new Error('no founding');
     const source = { url: 'https://a.example', title: 'T', publisher: 'P' };
     dossier.sources = {
-      old: { ...source, publisher: 'old', date: '2019', kind: 'press' },
+      old: { ...source, url: 'https://old.example', publisher: 'old', date: '2019', kind: 'press' },
       new: { ...source, publisher: 'new', date: '2024-02', kind: 'press' },
-      own: { ...source, publisher: 'own', kind: 'primary' },
+      again: { ...source, publisher: 'new', date: '2024-02', kind: 'press' },
+      own: { ...source, url: 'https://own.example', publisher: 'own', kind: 'primary' },
     };
     const shown = (...sources: string[]) => {
       founded.sources = sources;
@@ -249,6 +279,8 @@ describe('provenance', () => {
       others: '2 more',
     });
     expect(shown('old')).not.toHaveProperty('others');
+    // One page under two ids is one source.
+    expect(shown('new', 'again')).not.toHaveProperty('others');
     shown('old', 'new', 'own');
     const publishers = cardOf(dossier, 'meta').sources.map(({ publisher }) => publisher);
     expect(publishers.toSorted()).toEqual(['new', 'old', 'own']);
@@ -334,4 +366,179 @@ it('turns the strip into a list where its words are too long for one line', () =
     const isLong = letters.reduce((sum, length) => sum + length, 0) > 52;
     expect(card.openness.isList).toBe(isLong);
   }
+});
+
+describe('a family of versions', () => {
+  const card = cardOf(dossierIn('en'), 'gemma');
+
+  it('says which version the verdict is of, and that others differ', () => {
+    expect(card.openness).toMatchObject({
+      word: 'Open weights',
+      version: 'Gemma 4; other versions differ',
+    });
+    expect(cardOf(dossierIn('en'), 'claude').openness?.version).not.toContain('differ');
+    expect(cardOf(dossierIn('en'), 'gpt-3.5').openness).not.toHaveProperty('version');
+  });
+
+  it('lists those that differ, newest first, with date, verdict and source', () => {
+    const items = listOf(card, 'Differs by version');
+    expect(items.map(({ text, detail, side }) => [textOf(text), breakable(detail), side])).toEqual([
+      ['Gemma 3', '12 Mar 2025', 'Restricted weights'],
+      ['Gemma 2', '27 Jun 2024', 'Restricted weights'],
+      ['Gemma 1', '21 Feb 2024', 'Restricted weights'],
+    ]);
+    for (const { provenance } of items) expect(provenance?.source).toBeDefined();
+    expect(listOf(cardOf(dossierIn('en'), 'claude'), 'Differs by version')).toEqual([]);
+  });
+
+  it('shows the parameters of its flagship, not of the version stated last', () => {
+    expect(rowTexts(card, 'parameters')).toEqual([]);
+    expect(rowTexts(cardOf(dossierIn('en'), 'qwen'), 'parameters')).toEqual(['27 billion']);
+  });
+});
+
+describe('a product without a model of its own', () => {
+  it.each(['chatgpt', 'siri', 'microsoft-copilot', 'cursor'])('%s is called one', (id) => {
+    const card = cardOf(dossierIn('en'), id);
+    expect(card.kindWord).toBe('Product');
+    expect(card.openness?.word).toBe('Closed, product only');
+    expect(textOf(card.openness?.licence ?? [])).toBe(
+      'A product under terms of service; it comes without a model to download',
+    );
+  });
+
+  it('is not counted among its maker’s models, but listed', () => {
+    const card = cardOf(dossierIn('en'), 'apple');
+    expect(rowTexts(card, 'openness')[0]).toMatch(/^Research models such as OpenELM/);
+    const listed = listOf(card, 'Models and products').map(({ text }) => textOf(text));
+    expect(listed).toEqual(['Apple Intelligence', 'Siri']);
+  });
+});
+
+describe('the openness of a company', () => {
+  it('is a count over the flagships of its models', () => {
+    const card = cardOf(dossierIn('en'), 'mistral-ai');
+    expect(rowTexts(card, 'openness')).toEqual(['Open weights: 5 of 6 models listed here']);
+    const [publishes] = listOf(card, 'Models and products');
+    expect(publishes?.provenance?.source).toBeDefined();
+  });
+
+  it('is the verdict of its only model', () => {
+    expect(rowTexts(cardOf(dossierIn('fr'), 'ibm'), 'openness')).toEqual([
+      'Granite\u202f: Poids ouverts',
+    ]);
+  });
+
+  it('is what it publishes where the dossier has no model of it', () => {
+    expect(rowTexts(cardOf(dossierIn('en'), 'midjourney'), 'openness')[0]).toMatch(/^Publishes/);
+  });
+});
+
+describe('the status of an organisation', () => {
+  it.each([
+    ['en', { status: 'merged', into: { id: 'cohere' } }, 'merged into Cohere'],
+    ['de', { status: 'merged', into: { id: 'cohere' } }, 'in Cohere aufgegangen'],
+    ['fr', { status: 'merged', into: { id: 'cohere' } }, 'a fusionné avec Cohere'],
+    ['en', { status: 'closed' }, 'closed down'],
+    ['de', { status: 'closed' }, 'Betrieb eingestellt'],
+    ['fr', { status: 'closed' }, 'a cessé son activité'],
+    ['en', { status: 'state' }, 'state-owned'],
+    ['fr', { status: 'project' }, 'projet de recherche sans personnalité juridique'],
+    ['de', { status: 'nonprofit' }, 'gemeinnützig'],
+    ['fr', { status: 'subsidiary', parent: { name: 'AMD' } }, 'appartient à AMD'],
+  ] as [string, Ownership, string][])('in %s, %o reads “%s”', (language, value, text) => {
+    const dossier = structuredClone(dossierIn(language));
+    const entity = dossier.entities.find(({ id }) => id === 'silo-ai');
+    const ownership = entity?.facts.find(({ field }) => field === 'ownership');
+    if (!ownership) throw new Error('no ownership');
+    ownership.value = value;
+    const card = cardOf(dossier, 'silo-ai');
+    expect(rowTexts(card, 'status')).toEqual([text]);
+    expect(rowTexts(card, 'funding')).toEqual([]);
+    const links = having<CardPart>(
+      'entityId',
+      card.rows.find(({ field }) => field === 'status'),
+    );
+    expect(links).toHaveLength(value.status === 'merged' ? 1 : 0);
+  });
+
+  it('is not told of a company on its own', () => {
+    expect(rowTexts(cardOf(dossierIn('en'), 'mistral-ai'), 'status')).toEqual([]);
+  });
+});
+
+describe('who heads an organisation', () => {
+  const heads = (id: string) => {
+    const card = cardOf(dossierIn('en'), id);
+    return [rowTexts(card, 'ceo'), rowTexts(card, 'formerCeo')];
+  };
+  const labelOf = (id: string) =>
+    rowsOf(cardOf(dossierIn('en'), id)).find(({ field }) => field === 'ceo')?.label;
+
+  it('is the one who has not left; those who have are history', () => {
+    expect(heads('alibaba')).toEqual([
+      ['Eddie Wu, since 10 Sept 2023'],
+      ['Daniel Zhang, 2015 – 10 Sept 2023'],
+    ]);
+    expect(labelOf('alibaba')).toBe('Chief executive');
+  });
+
+  it('is called by the title where there is one', () => {
+    expect(heads('kyutai')[0]).toEqual(['Patrick Pérez, director, since 2023']);
+    expect(labelOf('kyutai')).toBe('Led by');
+  });
+
+  it('may be two', () => {
+    expect(heads('helsing')[0]).toHaveLength(2);
+    expect(heads('poolside')).toEqual([
+      ['Eiso Kant, co-chief executive', 'Jason Warner, co-chief executive'],
+      [],
+    ]);
+  });
+
+  it('may be nobody whom we know', () => {
+    expect(heads('character-ai')[0]).toEqual([]);
+    expect(heads('character-ai')[1]).toHaveLength(3);
+  });
+
+  it('has a predecessor even where the end is not known', () => {
+    expect(heads('tii')).toEqual([
+      ['Najwa Aaraj'],
+      ['Ray O. Johnson, Aug 2021 – at least Feb 2024'],
+    ]);
+  });
+});
+
+it.each([
+  ['en', 'microsoft-copilot', 'Bing Chat, until 15 Nov 2023'],
+  ['fr', 'microsoft-copilot', 'Bing Chat, jusqu’au 15 nov. 2023'],
+  ['fr', 'coreweave', 'Atlantic Crypto, jusqu’en 2019'],
+  ['de', 'ibm', 'Computing-Tabulating-Recording Company, bis 1924'],
+])('in %s, %s says what it was called: %s', (language, id, text) => {
+  expect(rowTexts(cardOf(dossierIn(language), id), 'formerName')).toEqual([text]);
+});
+
+describe('what sources disagree on', () => {
+  it('shows the newest value, marked, and the others behind “show more”', () => {
+    const card = cardOf(dossierIn('en'), 'deepl');
+    const founded = card.rows.find(({ field }) => field === 'founded')?.values[1];
+    expect(textOf(founded?.text ?? [])).toBe('by Jarek Kutylowski');
+    expect(founded?.provenance?.tag).toBe('sources disagree');
+    const [section] = card.sections;
+    expect(section).toMatchObject({ type: 'rows', title: 'Sources disagree' });
+    expect(rowTexts(card, 'founders')).toEqual(['Gereon Frahling and Leonard Fink']);
+    const others = section?.type === 'rows' ? section.rows[0]?.values[0]?.provenance : undefined;
+    expect(others?.source).toBeDefined();
+    expect(others).not.toHaveProperty('tag');
+  });
+
+  it.each(['granite', 'whisper'])('does so in the parts of %s too', (id) => {
+    const titles = cardOf(dossierIn('de'), id).sections.map(({ title }) => title);
+    expect(titles[0]).toBe('Quellen widersprechen sich');
+  });
+
+  it('says nothing of versions that the card does not show', () => {
+    const titles = cardOf(dossierIn('en'), 'mistral-large').sections.map(({ title }) => title);
+    expect(titles).not.toContain('Sources disagree');
+  });
 });

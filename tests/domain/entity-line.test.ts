@@ -10,6 +10,10 @@ it.each([
   ['en', 'mixtral-8x7b', 'Model · Mistral AI'],
   ['de', 'arthur-mensch', 'Person · Mistral AI'],
   ['en', 'jonas-andrulis', 'Person · Aleph Alpha'],
+  ['en', 'chatgpt', 'Product · OpenAI'],
+  ['fr', 'siri', 'Produit · Apple'],
+  ['en', 'bigscience', 'Organisation · Paris · founded in 2021'],
+  ['de', 'deepl', 'Unternehmen · Köln · gegründet 2017'],
 ])('in %s, %s is told from others by “%s”', (language, id, meta) => {
   expect(composeEntityLine(dossierIn(language), id)?.meta).toBe(meta);
 });
@@ -18,6 +22,9 @@ it.each([
   ['mixtral-8x7b', { word: 'Open weights', level: 2 }],
   ['llama-2', { word: 'Restricted weights', level: 1 }],
   ['gpt-3.5', { word: 'Closed', level: 0 }],
+  ['gemma', { word: 'Open weights', level: 2 }],
+  ['grok', { word: 'Closed', level: 0 }],
+  ['nemotron', { word: 'Open weights', level: 2 }],
 ])('%s has its verdict', (id, verdict) => {
   expect(composeEntityLine(dossierIn('en'), id)?.verdict).toEqual(verdict);
 });

@@ -115,3 +115,34 @@ it('writes countries and lists as the language does', () => {
     fr: 'A, B et C',
   });
 });
+
+it('says since when and until when, of a day, a month and a year', () => {
+  expect(inAll((format) => format.since('2023-04-28'))).toEqual({
+    de: 'seit 28.~Apr. 2023',
+    en: 'since 28~Apr 2023',
+    fr: 'depuis le 28~avr. 2023',
+  });
+  expect(inAll((format) => format.since('2023')).fr).toBe('depuis 2023');
+  expect(inAll((format) => format.until('2023-04-01'))).toEqual({
+    de: 'bis 1.~Apr. 2023',
+    en: 'until 1~Apr 2023',
+    fr: 'jusqu’au 1er~avr. 2023',
+  });
+  expect(inAll((format) => format.until('2023-04')).fr).toBe('jusqu’en avr. 2023');
+});
+
+it('writes a period with the ends that it has', () => {
+  expect(inAll((format) => format.period({ from: '2019', to: '2021' })).en).toBe('2019 – 2021');
+  expect(inAll((format) => format.period({ from: '2019' })).en).toBe('since 2019');
+  expect(inAll((format) => format.period({ to: '2021' })).en).toBe('until 2021');
+  expect(inAll((format) => format.period({})).en).toBe('');
+});
+
+it('names cities as the language does, others as they are', () => {
+  expect(inAll((format) => format.city('Munich'))).toEqual({
+    de: 'München',
+    en: 'Munich',
+    fr: 'Munich',
+  });
+  expect(inAll((format) => format.city('Redmond')).de).toBe('Redmond');
+});

@@ -1,36 +1,26 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { buildAliasIndex } from '../../domain/alias-index';
-import type { Entity, EntityKind } from '../../domain/entity';
-import { createNameScanner } from '../../domain/name-scanner';
+import { entity, indexOf, openIndex } from './small-index';
 
-function entity(kind: EntityKind, name: string, ...aliases: string[]): Entity {
-  return {
-    id: name,
-    kind,
-    name,
-    text: name,
-    aliases: aliases.map((text) => ({ text })),
-    facts: [],
-  };
-}
+const family = { hasVersions: true };
 
-const scan = createNameScanner(
-  buildAliasIndex(
-    [
-      entity('organization', 'OpenAI'),
-      entity('organization', 'Mistral AI', 'Mistral'),
-      entity('organization', 'Aleph Alpha'),
-      entity('organization', 'Meta'),
-      entity('organization', 'Hugging Face'),
-      entity('model', 'Mixtral 8x7B'),
-      entity('model', 'Llama 2'),
-      entity('model', 'GPT-3.5'),
-      entity('model', 'GPT-4', 'GPT-4 Turbo'),
-      entity('person', 'Timothée Lacroix'),
-    ],
-    [],
-  ),
+const { scan, names } = openIndex(
+  indexOf([
+    entity('organization', 'OpenAI'),
+    entity('organization', 'Mistral AI', ['Mistral']),
+    entity('organization', 'Aleph Alpha'),
+    entity('organization', 'Meta'),
+    entity('organization', 'Hugging Face'),
+    entity('organization', 'Character.AI'),
+    entity('organization', 'Amazon', ['Alexa+']),
+    entity('model', 'Mixtral 8x7B'),
+    entity('model', 'Llama 2'),
+    entity('model', 'GPT-3.5'),
+    entity('model', 'GPT-4', ['GPT-4 Turbo']),
+    entity('model', 'Qwen', [], family),
+    entity('model', 'Gemini', [], family),
+    entity('person', 'Timothée Lacroix'),
+  ]),
 );
 
 function found(text: string): string[] {
@@ -46,6 +36,7 @@ const CASES: Record<string, [text: string, expected: string[]][]> = {
     ['Metall, Metamorphose, Kometa', []],
     ['das Meta-Team', ['Meta']],
     ['кOpenAI', []],
+    ['\ud800OpenAI\udc00', ['OpenAI']],
     ['', []],
   ],
   'case and diacritics': [
@@ -92,6 +83,25 @@ const CASES: Record<string, [text: string, expected: string[]][]> = {
     ['Llama 2.1', []],
     ['Llama 20', []],
   ],
+  'versions that belong to the name': [
+    ['Qwen is', ['Qwen']],
+    ['Qwen2.5-72B is', ['Qwen2.5-72B']],
+    ['Qwen 3 and Qwen3', ['Qwen 3', 'Qwen3']],
+    ['Gemini 2.5 Pro.', ['Gemini 2.5 Pro']],
+    ['Gemini 1.5, Gemini 2.0.', ['Gemini 1.5', 'Gemini 2.0']],
+    ['Gemini 2024', ['Gemini']],
+    ['Gemini Proteus', ['Gemini']],
+    ['QwenX, Qwen2X2', []],
+  ],
+  'signs in names': [
+    ['Character.AI, Character.AIs', ['Character.AI', 'Character.AI']],
+    ['Character AI', []],
+    ['Alexa+ and Alexa', ['Alexa+']],
+  ],
+  'a table': [
+    ['Mistral\tAI', ['Mistral']],
+    ['Mistral\n\tAI', ['Mistral\n\tAI']],
+  ],
   'the longest name': [
     ['Mistral AI and Mistral', ['Mistral AI', 'Mistral']],
     ['Mistral AIM', ['Mistral']],
@@ -119,11 +129,21 @@ describe.each(Object.entries(CASES))('%s', (_, cases) => {
   });
 });
 
-it('tells which words begin no name, and where', () => {
+it('tells of capital words that begin no name, and of names, in their order', () => {
   const text = 'Nobody at OpenAI knows Llama\u00adfarm.';
-  const unknown: string[] = [];
-  scan(text, (start, end) => unknown.push(text.slice(start, end)));
-  expect(unknown).toEqual(['Nobody', 'at', 'knows', 'Llama\u00adfarm']);
+  const told: string[] = [];
+  scan(text, (start, end, isKnown = false) =>
+    told.push(`${text.slice(start, end)}${isKnown ? ' is known' : ''}`),
+  );
+  expect(told).toEqual(['Nobody', 'OpenAI is known', 'Llama\u00adfarm']);
+});
+
+it('tells a name from its version, and a split name from a whole one', () => {
+  const [qwen, openAI, whole] = scan('Qwen2.5, Open AI, OpenAI');
+  expect(qwen).toMatchObject({ start: 0, nameEnd: 4, end: 7, isSplit: false });
+  expect(openAI).toMatchObject({ isSplit: true });
+  expect(whole).toMatchObject({ isSplit: false });
+  expect(names.names[qwen?.name ?? -1]).toBe('Qwen');
 });
 
 it('finds names on both sides of a name that does not end', () => {

@@ -4,6 +4,9 @@ import type { Fact, FactField, FactOf } from '../../domain/entity';
 import {
   allOf,
   cellsOf,
+  disputedBy,
+  flagshipOf,
+  isProduct,
   newest,
   opennessFactsOf,
   VERDICT_LEVEL,
@@ -62,7 +65,8 @@ describe('the verdict, first match wins', () => {
     ['licence CC-BY-SA-4.0', { licence: licence(false, 'CC-BY-SA-4.0') }, 'open-source'],
     ['licence CDLA', { licence: licence(false, 'CDLA-Permissive-2.0') }, 'open-source'],
     ['licence ODC-By', { licence: licence(false, 'ODC-By-1.0') }, 'open-source'],
-    ['licence OpenMDW', { licence: licence(false, 'OpenMDW-1.0') }, 'open-source'],
+    ['licence OpenMDW 1.0', { licence: licence(false, 'OpenMDW-1.0') }, 'open-source'],
+    ['licence OpenMDW 1.1', { licence: licence(false, 'OpenMDW-1.1') }, 'open-source'],
     ['data in part', { trainingData: data('partial', 'summary') }, 'open-weights'],
     ['data unknown', { trainingData: undefined }, 'open-weights'],
     ['code in part', { trainingCode: code('partial') }, 'open-weights'],
@@ -95,6 +99,11 @@ describe('the verdict, first match wins', () => {
     ['mixtral-8x7b', 'open-weights'],
     ['llama-2', 'restricted-weights'],
     ['gpt-3.5', 'closed'],
+    ['gemma', 'open-weights'],
+    ['grok', 'closed'],
+    ['nemotron', 'open-weights'],
+    ['olmo', 'open-source'],
+    ['chatgpt', 'closed'],
   ])('of %s is %s', (id, verdict) => {
     const model = file.entities.find((entity) => entity.id === id);
     expect(model && verdictOf(opennessFactsOf(model))).toBe(verdict);
@@ -166,5 +175,87 @@ describe('facts of a field', () => {
   it('are none where there is none', () => {
     expect(newest(facts, 'weights')).toBeUndefined();
     expect(allOf(facts, 'weights')).toEqual([]);
+  });
+});
+
+describe('facts of a family', () => {
+  const of = (version: string, each: Fact): Fact => ({ ...each, version }) as Fact;
+  const flagship = fact('version', { name: 'Two', date: '2025', flagship: true });
+  const one = fact('version', { name: 'One', date: '2024' });
+  const family: Fact[] = [
+    one,
+    flagship,
+    fact('parameters', { disclosed: true, counts: [2] }, '2025-01'),
+    of('One', fact('parameters', { disclosed: true, counts: [1] }, '2026-06')),
+    of('Two', fact('context', { tokens: 2 }, '2025-01')),
+    fact('context', { tokens: 0 }, '2026-06'),
+    of('One', fact('released', { date: '2024' })),
+  ];
+
+  it('are those of its flagship, however new those of other versions are', () => {
+    expect(flagshipOf(family)).toBe('Two');
+    expect(newest(family, 'parameters')?.value).toMatchObject({ counts: [2] });
+    expect(newest(family, 'context')?.value).toEqual({ tokens: 2 });
+    expect(newest(family, 'released')).toBeUndefined();
+  });
+
+  it('are a version’s own where it has some, else those that name no version', () => {
+    expect(newest(family, 'parameters', 'One')?.value).toMatchObject({ counts: [1] });
+    expect(newest(family, 'context', 'One')?.value).toEqual({ tokens: 0 });
+    expect(newest(family, 'parameters', 'Three')?.value).toMatchObject({ counts: [2] });
+  });
+
+  it('give each version its verdict', () => {
+    const model = {
+      id: 'm',
+      kind: 'model' as const,
+      name: 'M',
+      text: '',
+      aliases: [],
+      facts: [
+        one,
+        flagship,
+        weights('open'),
+        licence(true),
+        of('One', licence(false)),
+        of('Zero', weights('withdrawn')),
+      ],
+    };
+    expect(verdictOf(opennessFactsOf(model))).toBe('open-weights');
+    expect(verdictOf(opennessFactsOf(model, 'One'))).toBe('restricted-weights');
+    expect(verdictOf(opennessFactsOf(model, 'Zero'))).toBe('closed');
+    expect(isProduct(model)).toBe(false);
+    expect(isProduct({ ...model, facts: [weights('product-only')] })).toBe(true);
+  });
+
+  it('have one flagship each in the data, which is one of the versions', () => {
+    for (const { id, facts } of file.entities) {
+      const versions = allOf(facts, 'version').map(({ value }) => value);
+      const flagships = versions.filter((version) => version.flagship);
+      expect(flagships, id).toHaveLength(versions.length > 0 ? 1 : 0);
+      const names = versions.map(({ name }) => name);
+      expect(new Set(names).size, id).toBe(names.length);
+      const named = facts.flatMap((each) => ('version' in each ? [each.version] : []));
+      expect(
+        named.filter((name) => !names.includes(name ?? '')),
+        id,
+      ).toEqual([]);
+    }
+  });
+});
+
+describe('facts that sources disagree on', () => {
+  const disputed = (value: string, asOf: string): Fact =>
+    ({ ...fact('publishes', value, asOf), disputed: true }) as Fact;
+
+  it('stand against the newest, without those that are history', () => {
+    const facts = [disputed('b', '2024'), fact('publishes', 'old', '2020'), disputed('a', '2025')];
+    expect(newest(facts, 'publishes')?.value).toBe('a');
+    expect(disputedBy(facts, 'publishes').map(({ value }) => value)).toEqual(['b']);
+  });
+
+  it('are none once a newer fact has settled it', () => {
+    const facts = [disputed('b', '2024'), disputed('a', '2025'), fact('publishes', 'c', '2026')];
+    expect(disputedBy(facts, 'publishes')).toEqual([]);
   });
 });

@@ -13,7 +13,11 @@ import {
   type Settings,
 } from '../../domain/settings';
 
-const CHANGED: Settings = { language: 'fr', pausedSites: ['a.example', 'b.example'] };
+const CHANGED: Settings = {
+  language: 'fr',
+  pausedSites: ['a.example', 'b.example'],
+  findMisspelt: false,
+};
 
 describe('repairSettings', () => {
   it.each<[string, unknown, Settings, string[]]>([
@@ -22,9 +26,9 @@ describe('repairSettings', () => {
     ['an empty object', {}, DEFAULT_SETTINGS, []],
     ['all of it', CHANGED, CHANGED, []],
     ['a part of it', { language: 'de' }, { ...DEFAULT_SETTINGS, language: 'de' }, []],
-    ['an array', ['de'], DEFAULT_SETTINGS, ['language', 'pausedSites']],
-    ['a string', 'de', DEFAULT_SETTINGS, ['language', 'pausedSites']],
-    ['a number', 7, DEFAULT_SETTINGS, ['language', 'pausedSites']],
+    ['an array', ['de'], DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
+    ['a string', 'de', DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
+    ['a number', 7, DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
     ['a wrong language', { language: 7 }, DEFAULT_SETTINGS, ['language']],
     [
       'a wrong language beside sites',
@@ -44,6 +48,7 @@ describe('repairSettings', () => {
       { ...DEFAULT_SETTINGS, pausedSites: ['a.example', 'b.example'] },
       ['pausedSites'],
     ],
+    ['a wrong switch', { findMisspelt: 'no' }, DEFAULT_SETTINGS, ['findMisspelt']],
     [
       'a field of a later version',
       { language: 'de', later: 1 },
@@ -56,13 +61,14 @@ describe('repairSettings', () => {
 
   it('leaves the defaults as they are', () => {
     repairSettings({ language: 'de', pausedSites: ['a.example'] });
-    expect(DEFAULT_SETTINGS).toEqual({ language: 'auto', pausedSites: [] });
+    expect(DEFAULT_SETTINGS).toEqual({ language: 'auto', pausedSites: [], findMisspelt: true });
   });
 });
 
 it.each<[Settings, Partial<Settings>]>([
   [DEFAULT_SETTINGS, {}],
   [{ ...DEFAULT_SETTINGS, language: 'de' }, { language: 'de' }],
+  [{ ...DEFAULT_SETTINGS, findMisspelt: false }, { findMisspelt: false }],
   [{ ...DEFAULT_SETTINGS, pausedSites: ['a.example'] }, { pausedSites: ['a.example'] }],
   [CHANGED, CHANGED],
 ])('of %j only the changes are stored, and come back', (settings, stored) => {
@@ -78,11 +84,11 @@ describe('withSitePaused', () => {
     [['a.example', 'b.example'], 'a.example', false, ['b.example']],
     [['b.example'], 'a.example', false, ['b.example']],
   ])('%j, %s paused: %s', (pausedSites, host, isPaused, expected) => {
-    const before = { language: 'de', pausedSites };
+    const before = { ...CHANGED, pausedSites };
     const after = withSitePaused(before, host, isPaused);
-    expect(after).toEqual({ language: 'de', pausedSites: expected });
+    expect(after).toEqual({ ...CHANGED, pausedSites: expected });
     expect(before.pausedSites).toBe(pausedSites);
-    expect(pageSettingsFor(after, host)).toEqual({ isPaused });
+    expect(pageSettingsFor(after, host).isPaused).toBe(isPaused);
   });
 
   it('pauses one host, not its neighbours', () => {
@@ -90,6 +96,11 @@ describe('withSitePaused', () => {
     expect(pageSettingsFor(settings, 'example').isPaused).toBe(false);
     expect(pageSettingsFor(settings, 'www.mail.example').isPaused).toBe(false);
   });
+});
+
+it.each([true, false])('a page learns whether misspelt names are marked: %s', (findMisspelt) => {
+  const settings = { ...DEFAULT_SETTINGS, findMisspelt };
+  expect(pageSettingsFor(settings, 'news.example').findMisspelt).toBe(findMisspelt);
 });
 
 describe('settings of every version that was stored', () => {
@@ -113,6 +124,7 @@ describe('settings of every version that was stored', () => {
     const { settings, lost } = repairSettings(migrate(stored, version));
     expect(lost).toEqual([]);
     expect(settings.language).toBe('de');
+    expect(settings.findMisspelt).toBe(false);
     expect(settings.pausedSites).toEqual(['intranet.example', 'mail.example']);
   });
 });

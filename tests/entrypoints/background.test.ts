@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { servePackage } from '../platform/serve-package';
@@ -7,6 +7,9 @@ let fetchFile: MockInstance<typeof fetch>;
 let messages: typeof import('../../platform/messages');
 let saveSettings: typeof import('../../platform/settings-store').saveSettings;
 let onCommand: (command: string, tab?: { id?: number }) => void;
+
+// The names are compiled when they are first asked for, which takes seconds.
+beforeAll(() => import('virtual:alias-index'), 60_000);
 
 beforeEach(async () => {
   fakeBrowser.reset();
@@ -64,6 +67,13 @@ describe('misspelt names', () => {
     await expect(messages.sendMessage('resolveNames', { names })).rejects.toThrow('Failed');
     expect(await messages.sendMessage('resolveNames', { names })).toEqual(['microsoft']);
   });
+});
+
+it('looks up what the reader has selected', async () => {
+  const lookUp = (text: string) => messages.sendMessage('lookUp', { text });
+  expect(
+    await Promise.all([lookUp(' Altman '), lookUp('Microsfot'), lookUp('the weather')]),
+  ).toEqual(['sam-altman', 'microsoft', null]);
 });
 
 it('sends the key for the next name to the tab in which it was pressed, where nobody may listen', async () => {

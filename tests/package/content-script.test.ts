@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const OUTPUT = path.resolve(import.meta.dirname, '..', '..', '.output');
 /** Every page of the reader's carries it. */
-const LIMIT_GZIP_BYTES = 34_000;
+const LIMIT_GZIP_BYTES = 53_000;
 /** Names that only Fuse's code has; minifying keeps them, as they are properties. */
 const ONLY_IN_FUSE = ['ignoreFieldNorm', 'useExtendedSearch', 'fieldNormWeight'];
 
@@ -37,9 +37,13 @@ function readText(build: string, file: string): string {
   return readFileSync(path.join(OUTPUT, build, file), 'utf8');
 }
 
+/** The script knows names, and some of them are long. */
+const NAMES = new Set(['aliases', 'name', 'names']);
+
 /** All texts long enough to be nobody's but the dossier's. */
 function sentencesIn(value: unknown): string[] {
   if (typeof value === 'string') return value.length >= 30 && value.includes(' ') ? [value] : [];
   if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(sentencesIn);
+  const facts = Object.entries(value).filter(([key]) => !NAMES.has(key));
+  return facts.flatMap(([, inner]) => sentencesIn(inner));
 }

@@ -18,7 +18,7 @@ function draw(html: string): HTMLElement {
 
 /** A block of one text node is all that the store looks at. */
 function blockOf(node: Text): TextBlock {
-  return { text: node.data, nodes: [node], starts: [0], container: document.body };
+  return { text: node.data, nodes: [node], container: document.body };
 }
 
 function put(node: Text, name: string, entityId?: string) {
@@ -62,7 +62,7 @@ describe('reading a text again', () => {
 it('finds a name from each of its nodes', () => {
   const body = draw('<p>Open<b>AI</b></p>');
   const [open, ai] = [textIn(body), textIn(body, 1)];
-  store.replace({ text: 'OpenAI', nodes: [open, ai], starts: [0, 4], container: document.body }, [
+  store.replace({ text: 'OpenAI', nodes: [open, ai], container: document.body }, [
     {
       entityId: 'openai',
       segments: [

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { createMentionFinder } from '../../domain/mention-finder';
+import { createMentionFinder, type MentionFinder } from '../../domain/mention-finder';
 import { createMentionStore, type MentionStore } from '../../page/mention-store';
 import { startPageReader, type PageReader, type PageReaderParts } from '../../page/page-reader';
 import { aliasIndex } from '../domain/real-data';
@@ -160,43 +160,112 @@ describe('a page that changes', () => {
   });
 });
 
+describe('a family name', () => {
+  it('counts after the full name', async () => {
+    await read('<p>Guillaume Lample spoke.</p><p>Lample said so.</p>');
+    expect(marked()).toEqual(['Guillaume Lample', 'Lample']);
+  });
+
+  it('does not before it', async () => {
+    await read('<p>Lample said so.</p><p>Guillaume Lample spoke.</p>');
+    expect(marked()).toEqual(['Guillaume Lample']);
+  });
+
+  it('counts after the full name with a slip', async () => {
+    resolveNames.mockResolvedValue(['satya-nadella']);
+    await read('<p>Satya Nadela spoke. Then Nadella left.</p>');
+    expect(marked()).toEqual(['Satya Nadela', 'Nadella']);
+  });
+});
+
 describe('a name that is another word too', () => {
   it('waits for the full name, and is marked once that comes', async () => {
-    await read('<p>Lample said so.</p>');
+    await read('<p>Mistral is here.</p>');
     expect(marked()).toEqual([]);
-    append('<p>Guillaume Lample</p>');
+    append('<p>Mistral AI</p>');
     await settle();
-    expect(marked()).toEqual(['Lample', 'Guillaume Lample']);
+    expect(marked()).toEqual(['Mistral', 'Mistral AI']);
   });
 
   it('is marked before the full name on the same page', async () => {
-    const reader = await read('<p>Lample said so.</p><p>Guillaume Lample</p>');
-    expect(marked()).toEqual(['Lample', 'Guillaume Lample']);
+    const reader = await read('<p>Mistral is here.</p><p>Mistral AI</p>');
+    expect(marked()).toEqual(['Mistral', 'Mistral AI']);
     expect(reader.isDone()).toBe(true);
     expect(onRead).toHaveBeenCalledOnce();
   });
 
+  it('is marked when the full name stands there with a slip', async () => {
+    resolveNames.mockImplementation((names) =>
+      Promise.resolve(names.map((name) => (name === 'Mistrall AI' ? 'mistral-ai' : null))),
+    );
+    const reader = await read('<p>Mistral is here.</p><p>Mistrall AI</p>');
+    expect(marked()).toEqual(['Mistral', 'Mistrall AI']);
+    expect(reader.isDone()).toBe(true);
+  });
+
+  it('is marked once the page has named three others', async () => {
+    await read('<p>Le Chat is here.</p><p>Microsoft</p><p>Nvidia</p>');
+    expect(marked()).toEqual(['Microsoft', 'Nvidia']);
+    append('<p>DeepSeek</p>');
+    await settle();
+    expect(marked()).toEqual(['Le Chat', 'Microsoft', 'Nvidia', 'DeepSeek']);
+  });
+
+  it('is marked when it needs both, and is read in peace while it has one', async () => {
+    const find = vi.fn<MentionFinder['find']>(finder.find);
+    const reader = await read('<p>Gemini is here.</p><p>Google Gemini</p>', {
+      finder: { ...finder, find },
+    });
+    expect([marked(), reader.isDone()]).toEqual([['Google Gemini'], true]);
+    expect(find).toHaveBeenCalledTimes(3);
+    append('<p>Microsoft</p><p>Nvidia</p><p>DeepSeek</p>');
+    await settle();
+    expect(marked().slice(0, 2)).toEqual(['Gemini', 'Google Gemini']);
+  });
+
+  it('is read again without its neighbours losing their marks', async () => {
+    await read('<div>Gemini is here.<p>Nvidia</p></div><p>Google Gemini</p>');
+    const before = store.inOrder();
+    append('<p>Microsoft</p><p>DeepSeek</p><p>OpenAI</p>');
+    await settle();
+    expect(marked()[0]).toBe('Gemini');
+    expect(before.filter((mention) => store.has(mention))).toEqual(before);
+  });
+
+  it('does not keep the page from being read when its text has gone', async () => {
+    const reader = await read('<p>Mistral is here.</p>');
+    element('p').outerHTML = '<p>Mistral AI</p>';
+    await settle();
+    expect([marked(), reader.isDone()]).toEqual([['Mistral AI'], true]);
+  });
+
   it('is judged in the language of its part of the page', async () => {
-    await read('<p>Guillaume Lample</p><p lang="fr-CA">Pour le Lample</p><p>For le Lample</p>');
-    expect(marked()).toEqual(['Guillaume Lample', 'Lample']);
-    expect(store.inOrder().at(-1)?.segments[0].node.data).toBe('For le Lample');
+    const html = '<p>Mistral AI</p><p lang="fr-CA">Mistral is here.</p><p>Mistral is here.</p>';
+    await read(html);
+    expect(marked()).toEqual(['Mistral AI', 'Mistral']);
+    expect(store.inOrder().at(-1)?.segments[0].node).toBe(textIn(document.body, 2));
   });
 
   it('is judged in the language around it, across a shadow root', async () => {
     const host = document.createElement('x-card');
-    host.attachShadow({ mode: 'open' }).innerHTML = '<p>Pour le Lample</p>';
+    const root = host.attachShadow({ mode: 'open' });
+    root.innerHTML = '<p>Mistral is here.</p>';
     host.lang = 'fr';
-    await read('<p>Guillaume Lample</p>');
+    await read('<p>Mistral AI</p>');
     document.body.append(host);
     await settle();
-    expect(marked()).toEqual(['Guillaume Lample']);
+    expect(marked()).toEqual(['Mistral AI']);
+    host.lang = 'en';
+    root.querySelector('p')?.append(' Really.');
+    await settle();
+    expect(marked()).toEqual(['Mistral AI', 'Mistral']);
   });
 });
 
 describe('misspelt names', () => {
   it('are asked about in one message, each once', async () => {
     await read('<p>Microsfot</p><p>Microsfot, Mistrall AI</p><p>Microsfot</p>');
-    expect(resolveNames.mock.calls).toEqual([[['Microsfot', 'Mistrall AI']]]);
+    expect(resolveNames.mock.calls).toEqual([[['Microsfot', 'Mistrall', 'Mistrall AI']]]);
   });
 
   it('are marked wherever they stand when the answer is an entity', async () => {
@@ -213,6 +282,27 @@ describe('misspelt names', () => {
     append('<p>Microsfot</p>');
     await settle();
     expect(resolveNames).toHaveBeenCalledOnce();
+  });
+
+  it('are neither asked about nor marked by a finder that is to leave them', async () => {
+    await read('<p>Microsfot and Microsoft</p>', {
+      finder: createMentionFinder(aliasIndex, { fuzzy: false }),
+    });
+    expect(resolveNames).not.toHaveBeenCalled();
+    expect(marked()).toEqual(['Microsoft']);
+  });
+
+  it('leave the page done when their text has gone before the answer', async () => {
+    let answer: (ids: string[]) => void = () => undefined;
+    resolveNames.mockReturnValue(new Promise((resolve) => (answer = resolve)));
+    const reader = await read('<p>Microsfot</p>');
+    element('p').remove();
+    await settle();
+    onRead.mockClear();
+    answer(['microsoft']);
+    await settle();
+    expect(reader.isDone()).toBe(true);
+    expect(onRead).toHaveBeenCalled();
   });
 
   it('are marked at once when they come again after a good answer', async () => {

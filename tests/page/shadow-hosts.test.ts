@@ -29,3 +29,13 @@ it('pauses on long pages', () => {
   const pauses = [...visitElements(document.body, () => undefined)];
   expect(pauses.length).toBeGreaterThan(2);
 });
+
+it('goes on when the page takes elements away in a pause', () => {
+  document.body.innerHTML = `<div>${'<i></i>'.repeat(400)}</div><x-feed></x-feed>`;
+  const seen: string[] = [];
+  const visiting = visitElements(document.body, ({ localName }) => seen.push(localName));
+  visiting.next();
+  document.querySelector('div')?.remove();
+  expect([...visiting].length).toBeLessThan(2);
+  expect(seen).toContain('x-feed');
+});

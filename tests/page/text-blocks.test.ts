@@ -144,3 +144,19 @@ it('goes on when the page removes what was just read', () => {
   }
   expect(seen).toEqual(['a', 'b', 'c']);
 });
+
+describe('a page that changes while it is read', () => {
+  it.each([
+    ['the text that comes next', '#b'],
+    ['the text just read and the next', '#ab'],
+    ['all up to the last', 'section'],
+  ])('is read to its end without %s', (_, query) => {
+    const html =
+      '<section><div id="ab"><p id="a">a</p><p id="b">b</p></div><p>c</p></section><p>d</p>';
+    const reading = collectTextBlocks(draw(html));
+    expect(reading.next().value?.text).toBe('a');
+    document.querySelector(query)?.remove();
+    const rest = Array.from(reading, ({ text }) => text);
+    expect(rest).toEqual(query === 'section' ? ['d'] : ['c', 'd']);
+  });
+});

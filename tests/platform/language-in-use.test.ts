@@ -1,4 +1,5 @@
 import { expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { languageInUse } from '../../platform/language-in-use';
 
 const CASES: Record<string, { setting: string; browser: string[]; expected: string }> = {
@@ -18,5 +19,5 @@ const CASES: Record<string, { setting: string; browser: string[]; expected: stri
 
 it.each(Object.entries(CASES))('is %s', (_, { setting, browser, expected }) => {
   vi.spyOn(navigator, 'languages', 'get').mockReturnValue(browser);
-  expect(languageInUse({ language: setting, pausedSites: [] })).toBe(expected);
+  expect(languageInUse({ ...DEFAULT_SETTINGS, language: setting })).toBe(expected);
 });

@@ -36,6 +36,15 @@ it('follows each change', async () => {
   expect(seen).toEqual([false, true, false]);
 });
 
+it('tells whether misspelt names are marked', async () => {
+  const told: boolean[] = [];
+  const tell = ({ findMisspelt }: PageSettings) => told.push(findMisspelt);
+  await followPageSettings('news.example', tell, ending.signal);
+  await saveSettings({ ...DEFAULT_SETTINGS, findMisspelt: false });
+  await saveSettings(DEFAULT_SETTINGS);
+  expect(told).toEqual([true, false, true]);
+});
+
 it('takes no notice of other stores and keys', async () => {
   await follow();
   await fakeBrowser.storage.local.set({ settings: { pausedSites: ['news.example'] } });

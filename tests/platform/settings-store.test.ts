@@ -49,7 +49,7 @@ describe('a value that cannot be read', () => {
   it('gives way to its default, and the rest is kept', async () => {
     await storeRaw({ language: 7, pausedSites: ['a.example', null] });
     expect(await store.loadSettings()).toEqual({
-      settings: { language: 'auto', pausedSites: ['a.example'] },
+      settings: { ...DEFAULT_SETTINGS, pausedSites: ['a.example'] },
       lost: ['language', 'pausedSites'],
     });
   });

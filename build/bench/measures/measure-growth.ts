@@ -3,6 +3,7 @@ import { readData } from '../../read-data';
 import { type Contender, measureRounds, ratioOf } from '../interleave';
 import { loadKit } from '../load-kit';
 import { makeEntities } from '../synthetic-names';
+import { cpuClock } from './cpu-clock';
 import type { NodeWork, Result } from './node-work';
 import { sliceOf, sliceText } from './slices';
 
@@ -30,7 +31,7 @@ export function measureGrowth({ kit, index, names, articles, rounds }: NodeWork)
       fuzzyOf('fuzzy shipped', index),
       fuzzyOf('fuzzy 10k', index10k),
     ],
-    { rounds, warmUps: WARM_UPS },
+    { rounds, warmUps: WARM_UPS, now: cpuClock },
   );
   return {
     values: {

@@ -1,6 +1,7 @@
 import { measureRounds, ratioOf } from '../interleave';
 import { loadKit } from '../load-kit';
 import { charactersIn, linesOf } from '../make-text';
+import { cpuClock } from './cpu-clock';
 import type { NodeWork, Result } from './node-work';
 import { sliceOf, sliceText } from './slices';
 
@@ -20,7 +21,7 @@ export function measureScan({ kit, index, articles, rounds }: NodeWork): Result 
       { name: 'fuzzy', run: (round) => readFuzzy(sliceOf(slices, round).lines) },
       { name: 'finder', run: (round) => readWithFinder(sliceOf(slices, round).articles) },
     ],
-    { rounds, warmUps: WARM_UPS },
+    { rounds, warmUps: WARM_UPS, now: cpuClock },
   );
   const { createCandidateCounter } = loadKit(kit, 'candidates');
   const candidates = createCandidateCounter(index)(articles);

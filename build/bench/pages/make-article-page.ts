@@ -1,12 +1,16 @@
-import type { Article } from '../make-text';
+import { type Article, linesOf } from '../make-text';
 import { pick, type Random } from '../random';
 
 const MENU = 'News Research Products Companies Events Newsletter Podcast About Contact'.split(' ');
 const INLINE_TAGS = ['a href="#"', 'a href="#"', 'em', 'strong', 'span class="term"'];
 
-/** A news page with an article's lines, indented as templates leave it, so that there is a blank text node between any two elements. */
-export function makeArticlePage({ language, lines }: Article, random: Random): string {
-  const [title = '', lead = '', ...rest] = lines.map(escapeHtml);
+/**
+ * A news page with the lines of articles, indented as templates leave it, so that there is a blank text node between
+ * any two elements.
+ */
+export function makeArticlePage(articles: Article[], random: Random): string {
+  const language = articles[0]?.language ?? 'en';
+  const [title = '', lead = '', ...rest] = linesOf(articles).map(escapeHtml);
   const body = rest.map((line, n) => {
     if (n % 12 === 11) return table(line, random);
     if (n % 9 === 8) return list(line);

@@ -1,4 +1,4 @@
-import { addUp, type Measurement, ratioOf } from '../interleave';
+import { type Measurement, ratioOfSums } from '../interleave';
 import type { PageLab } from './page-lab';
 
 type ColdContender = 'walk' | 'scan';
@@ -18,7 +18,7 @@ export async function measureCold(
       }
     }
   }
-  return { pageScanOverWalkCold: ratioOf(addUp(byPage), 'scan', 'walk') };
+  return { pageScanOverWalkCold: ratioOfSums(byPage, 'scan', 'walk') };
 }
 
 /** Milliseconds. */

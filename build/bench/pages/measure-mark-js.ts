@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { Page } from 'puppeteer-core';
-import { addUp, type Measurement, median, ratioOf } from '../interleave';
+import { type Measurement, median, ratioOfSums } from '../interleave';
 import type { MarkJs } from '../kit/mark-page';
 import type { PageLab } from './page-lab';
 
@@ -40,10 +40,9 @@ export async function measureMarkJs(
     );
     await page.close();
   }
-  const sum = addUp(measurements);
   return {
-    markJsOverScan: ratioOf(sum, 'markJs', 'own'),
-    markJsOverBare: ratioOf(sum, 'markJs', 'bare'),
+    markJsOverScan: ratioOfSums(measurements, 'markJs', 'own'),
+    markJsOverBare: ratioOfSums(measurements, 'markJs', 'bare'),
   };
 }
 

@@ -1,4 +1,4 @@
-import { addUp, type Measurement, ratioOf } from '../interleave';
+import { type Measurement, ratioOf, ratioOfSums } from '../interleave';
 import type { PageLab } from './page-lab';
 
 /** Enough for the engine to have optimised what it will. */
@@ -12,10 +12,9 @@ export async function measureWarm(
 ): Promise<Record<string, number>> {
   const measurements: Measurement[] = [];
   for (const name of pages) measurements.push(await measurePage(lab, name, rounds));
-  const sum = addUp(measurements);
   return {
-    pageScanOverWalk: ratioOf(sum, 'scan', 'walk'),
-    fuzzyOverExactPage: ratioOf(sum, 'fuzzy', 'scan'),
+    pageScanOverWalk: ratioOfSums(measurements, 'scan', 'walk'),
+    fuzzyOverExactPage: ratioOfSums(measurements, 'fuzzy', 'scan'),
   };
 }
 

@@ -45,10 +45,15 @@ describe.each(languageCodes)('every card in %s', (code) => {
     }
   });
 
-  it.each(cards)('leaves no place in a text unfilled: $name', (card) => {
+  it.each(cards)('leaves nothing empty or unfilled, folded and unfolded: $name', (card) => {
     const container = drawCard(card);
-    click(button(container, card.words.more));
-    expect(container.textContent).not.toMatch(/[{}]|\b(?:undefined|null|NaN)\b|\[object/);
+    for (const step of [card.words.more, card.words.less]) {
+      expect(container.textContent).not.toMatch(/[{}]|\b(?:undefined|null|NaN)\b|\[object/);
+      const lines = [...container.querySelectorAll('dt, dd, .value, .provenance, li, h3')];
+      expect(lines.length).toBeGreaterThan(5);
+      expect(lines.filter((line) => line.textContent?.trim() === '')).toEqual([]);
+      click(button(container, step));
+    }
   });
 
   it.each(cards)('lists all its sources: $name', (card) => {

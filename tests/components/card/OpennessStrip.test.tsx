@@ -41,9 +41,18 @@ describe.each(CASES)('openness of $id in $language', ({ id, language }) => {
 
   it('says the verdict and the licence in words', () => {
     const container = drawStrip(openness);
-    expect(get(container, '.verdict').textContent).toBe(openness.word);
+    const verdict = `${openness.word}${openness.version ?? ''}`;
+    expect(get(container, '.verdict').textContent).toBe(verdict);
     expect(get(container, '.licence').textContent).not.toBe('');
   });
+});
+
+it('names the version that is judged, beside the verdict, and none where there are no versions', () => {
+  const version = (id: string) =>
+    drawStrip(opennessOf(id, 'en')).querySelector('.verdict .version')?.textContent;
+  expect(version('gemma')).toBe('Gemma 4; other versions differ');
+  expect(version('claude')).toMatch(/^Claude [^;]+$/);
+  expect(version('chatgpt')).toBeUndefined();
 });
 
 it('hides every drawing from those who listen', () => {

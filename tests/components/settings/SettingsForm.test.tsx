@@ -7,13 +7,14 @@ import { button, click, drawWithWords, get } from '../draw';
 
 const { options } = dossierIn('en').words;
 const onLanguage = vi.fn<(language: string) => void>();
+const onFindMisspelt = vi.fn<(findMisspelt: boolean) => void>();
 const onResumeSite = vi.fn<(site: string) => void>();
 
 function drawForm(
   more: Partial<ComponentProps<typeof SettingsForm>> = {},
   container?: HTMLElement,
 ) {
-  for (const spy of [onLanguage, onResumeSite]) spy.mockReset();
+  for (const spy of [onLanguage, onFindMisspelt, onResumeSite]) spy.mockReset();
   return drawWithWords(
     <SettingsForm
       settings={DEFAULT_SETTINGS}
@@ -23,6 +24,7 @@ function drawForm(
       dataLine="14 entries, as of 23 November 2026"
       warning={undefined}
       onLanguage={onLanguage}
+      onFindMisspelt={onFindMisspelt}
       onResumeSite={onResumeSite}
       {...more}
     />,
@@ -36,7 +38,7 @@ const radios = (container: HTMLElement) => [
 
 describe('the language', () => {
   it('is one of all there are, each in its own name and marked as its language', () => {
-    const labels = [...drawForm().querySelectorAll('label')].slice(1);
+    const labels = [...drawForm().querySelectorAll('fieldset label')].slice(1);
     expect(labels.map(({ textContent }) => textContent)).toEqual([
       'Deutsch',
       'English',
@@ -65,6 +67,31 @@ describe('the language', () => {
   it('shows the choice', () => {
     const container = drawForm({ settings: { ...DEFAULT_SETTINGS, language: 'fr' } });
     expect(radios(container).map(({ checked }) => checked)).toEqual([false, false, false, true]);
+  });
+});
+
+describe('misspelt names', () => {
+  it('are marked, and need not be', () => {
+    const box = get<HTMLInputElement>(drawForm(), 'input[type="checkbox"]');
+    expect(box.checked).toBe(true);
+    click(box);
+    expect(onFindMisspelt).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('can be marked again', () => {
+    const settings = { ...DEFAULT_SETTINGS, findMisspelt: false };
+    const box = get<HTMLInputElement>(drawForm({ settings }), 'input[type="checkbox"]');
+    expect(box.checked).toBe(false);
+    click(box);
+    expect(onFindMisspelt).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('have a box that is named, and described by what it does', () => {
+    const container = drawForm();
+    const box = get<HTMLInputElement>(container, 'input[type="checkbox"]');
+    expect(box.labels?.[0]?.textContent).toBe(options.findMisspelt);
+    const help = box.getAttribute('aria-describedby') ?? '';
+    expect(get(container, `#${help}`).textContent).toBe(options.findMisspeltHelp);
   });
 });
 

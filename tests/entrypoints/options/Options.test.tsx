@@ -64,6 +64,13 @@ describe('another language', () => {
   });
 });
 
+it('stores that misspelt names are not to be marked', async () => {
+  const container = await open();
+  click(get(container, 'input[type="checkbox"]'));
+  await settle();
+  expect(await stored()).toMatchObject({ findMisspelt: false });
+});
+
 it('switches a website on again', async () => {
   const container = await open({ pausedSites: ['a.example', 'b.example'] });
   click(button(container, 'Switch a.example on again'));
