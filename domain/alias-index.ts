@@ -1,4 +1,4 @@
-import { buildClasses, foldName } from './characters';
+import { buildClasses, classOf, FIRST_WORD_CLASS, foldName } from './characters';
 import type { Alias, Entity, EntityId } from './entity';
 import type { GateData } from './gate-data';
 import { topicNumber, type Vocabulary } from './topics';
@@ -58,7 +58,7 @@ export interface LanguageNames {
 export const FIRST_FLAG = 0x30;
 
 export function buildAliasIndex(entities: Entity[], parts: IndexParts): AliasIndex {
-  const aliases = entities.map((entity) => aliasesOf(entity, parts.languages));
+  const aliases = entities.map((entity) => aliasesOf(entity, parts.languages).filter(isFindable));
   return {
     classes: buildClasses(),
     entities: entities
@@ -76,6 +76,11 @@ export function buildAliasIndex(entities: Entity[], parts: IndexParts): AliasInd
 export function aliasesOf(entity: Entity, languages: LanguageNames[]): Alias[] {
   const all = [...entity.aliases, ...languages.flatMap(({ aliases }) => aliases[entity.id] ?? [])];
   return all.some((alias) => alias.text === entity.name) ? all : [{ text: entity.name }, ...all];
+}
+
+/** Names in scripts without spaces are for the search alone: the finder reads words. */
+export function isFindable({ text }: Alias): boolean {
+  return classOf(text.charCodeAt(0)) >= FIRST_WORD_CLASS;
 }
 
 /**
@@ -116,24 +121,4 @@ function flagsOf(alias: Alias): number {
     (alias.surname ? AliasFlag.surname : 0) |
     (alias.caseSensitive ? AliasFlag.caseSensitive : 0)
   );
-}
-
-/** FNV's prime for 32 bits (Fowler, Noll, Vo 1991). */
-export const HASH_PRIME = 0x0100_0193;
-
-/** The inverse of {@link HASH_PRIME} modulo 2^32: takes a step back. */
-const HASH_INVERSE = 0x359c_449b;
-
-/** The hash of a word without its last class. */
-export function hashBefore(hash: number, last: number): number {
-  return Math.imul(hash - last, HASH_INVERSE);
-}
-
-/** One step of the hash of a word, over its folded code units. */
-export function hashStep(hash: number, cls: number): number {
-  return (Math.imul(hash, HASH_PRIME) + cls) | 0;
-}
-
-export function slotOf(hash: number, mask: number): number {
-  return (hash ^ (hash >>> 15)) & mask;
 }

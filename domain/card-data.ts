@@ -62,6 +62,8 @@ export interface CardProvenance {
   date: string;
   /** "3 more": opens the list of sources. */
   others?: string;
+  /** Terms on which the value itself is taken over from the source. */
+  licence?: { name: string; url: string };
 }
 
 export interface CardValue {

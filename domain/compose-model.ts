@@ -10,6 +10,7 @@ import type {
 } from './card-data';
 import { fundingValue } from './compose-funding';
 import { formerNameRow } from './compose-former-name';
+import { markSections } from './compose-marks';
 import { eventItems } from './compose-organization';
 import { versionItems } from './compose-versions';
 import { findEntity, type DossierEntity } from './dossier';
@@ -123,6 +124,7 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
   const { words } = composer;
   const sections: CardSection[] = [
     { type: 'parts', title: words.card.part, parts: parts(entity, composer) },
+    ...markSections(entity, composer),
   ];
   const versions = versionItems(entity, composer);
   if (versions.length > 0) {

@@ -9,6 +9,7 @@ import type {
 } from './card-data';
 import { formerNameRow } from './compose-former-name';
 import { fundingRows, roundItems } from './compose-funding';
+import { markSections } from './compose-marks';
 import { statusRows } from './compose-ownership';
 import { peopleRows } from './compose-people';
 import type { DossierEntity } from './dossier';
@@ -45,6 +46,7 @@ export function organizationSections(entity: DossierEntity, composer: CardCompos
     { type: 'list', title: words.card.rounds, items: roundItems(entity, composer) },
     { type: 'rows', title: words.card.people, rows: peopleRows(entity, composer) },
     { type: 'list', title: modelsTitle, items: modelItems(entity, composer) },
+    ...markSections(entity, composer),
     { type: 'list', title: words.card.steps, items: eventItems(entity, composer) },
   ];
   return sections.filter((section) =>

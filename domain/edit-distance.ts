@@ -6,6 +6,22 @@
  */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  const [first, last] = trimCommon(a, b);
+  return distanceOf(a.slice(first, a.length - last), b.slice(first, b.length - last), limit);
+}
+
+/** Letters that both begin with, and both end with; they cost no edit. */
+function trimCommon(a: string, b: string): [number, number] {
+  const shorter = Math.min(a.length, b.length);
+  let first = 0;
+  while (first < shorter && a[first] === b[first]) first++;
+  let last = 0;
+  while (last < shorter - first && a[a.length - 1 - last] === b[b.length - 1 - last]) last++;
+  return [first, last];
+}
+
+function distanceOf(a: string, b: string, limit: number): number {
+  if (a === '' || b === '') return Math.max(a.length, b.length);
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {

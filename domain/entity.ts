@@ -143,7 +143,25 @@ export type OrganizationFact =
   /** What the organisation publishes openly, one neutral sentence. */
   | FactFrame<'publishes', Phrase>
   | FactFrame<'formerName', FormerName>
+  | FactFrame<'indexMark', CompanyMark>
   | FactFrame<'event', Phrase>;
+
+/** What an index of others says of a company: Foundation Model Transparency Index, points of 100. */
+export interface CompanyMark {
+  index: 'fmti';
+  /** The model that the company was judged by, as the index names it. */
+  scored: string;
+  points: number;
+}
+
+/** What an index of others says of one model; it holds for no other version of a family. */
+export type ModelMark =
+  /** European Open Source AI Index: criteria that are open, partly open, closed. */
+  | { index: 'osai'; scored: string; open: number; partial: number; closed: number }
+  /** Model Openness Framework: the class that the record of the Model Openness Tool comes to. */
+  | { index: 'mof'; scored: string; class: 'I' | 'II' | 'III' }
+  /** `met`: how many of the six parts that Class III asks for are there under an open licence. */
+  | { index: 'mof'; scored: string; class: 'none'; met: number };
 
 export interface FormerName {
   name: string;
@@ -180,6 +198,7 @@ type ModelFactByField =
   | FactFrame<'parameters', Parameters>
   | FactFrame<'context', { tokens: number }>
   | FactFrame<'successor', { name: string; id?: EntityId; date: PartialDate }[]>
+  | FactFrame<'indexMark', ModelMark>
   | FactFrame<'event', Phrase>
   | FactFrame<'weights', { access: WeightsAccess; detail: Phrase }>
   /** `null`: no licence for a model exists, only terms of service. */

@@ -1,5 +1,12 @@
 import { AliasFlag, type AliasIndex } from './alias-index';
-import { classAt, FIRST_WORD_CLASS, SKIP, type ClassTable } from './characters';
+import {
+  classAt,
+  createFolder,
+  FIRST_WORD_CLASS,
+  SEPARATOR,
+  SKIP,
+  type ClassTable,
+} from './characters';
 import { allowedEdits } from './edit-distance';
 import {
   isMisspelling,
@@ -9,6 +16,7 @@ import {
   type FuzzyTarget,
 } from './misspelling';
 import type { NameTable } from './name-table';
+import { hashStep } from './word-hash';
 
 /** Text that may be a misspelt name; offsets are UTF-16 code units, `end` exclusive. */
 export interface Candidate {
@@ -25,6 +33,8 @@ export interface FuzzyFilter {
   reset(): void;
 }
 
+/** A power of two; pages have fewer different words with a capital. */
+const REJECTED_SLOTS = 4096;
 /** Longer words are no misspelt names. */
 const LONGEST = 31;
 const SHORTEST = 4;
@@ -46,59 +56,109 @@ export function createFuzzyFilter(
     table,
   );
   const stopWords = new Set(encodedStopWords.split(' '));
-  const before = { start: -1, end: -1, length: 0, letters: 0 };
+  const fold = createFolder(table);
+  /** Hashes of text that is near no name, to answer the same words at once; a slot keeps the last one. */
+  const rejected = new Int32Array(REJECTED_SLOTS);
+  let word = createWord();
+  let before = createWord();
 
+  function readWord(text: string, start: number, end: number): void {
+    [before, word] = [word, before];
+    let length = 0;
+    let letters = 0;
+    let hash = 0;
+    for (let i = start; i < end; i++) {
+      const code = text.charCodeAt(i);
+      hash = hashStep(hash, code);
+      const cls = table[code] as number;
+      if (cls < FIRST_WORD_CLASS) continue;
+      length++;
+      letters |= 1 << (cls & 31);
+    }
+    word.start = start;
+    word.end = end;
+    word.length = length;
+    word.letters = letters;
+    word.hash = hash;
+  }
+
+  /** @param hash of the text from `start` to `end` as it is written */
   function findNear(
     buckets: Buckets,
     text: string,
-    start: number,
-    end: number,
+    { start, end, length, letters, hash }: Word,
+  ): FuzzyTarget | undefined {
+    if (length < SHORTEST || length > LONGEST) return undefined;
+    if (rejected[hash & (REJECTED_SLOTS - 1)] === hash) return undefined;
+    const target = nearest(buckets, text.slice(start, end), length, letters);
+    if (!target) rejected[hash & (REJECTED_SLOTS - 1)] = hash;
+    return target;
+  }
+
+  function nearest(
+    buckets: Buckets,
+    written: string,
     length: number,
     letters: number,
   ): FuzzyTarget | undefined {
-    if (length < SHORTEST || length > LONGEST) return undefined;
-    const key = bucketOf(classAt(table, text, start), length);
+    const key = bucketOf(classAt(table, written, 0), length);
     const last = buckets.from[key + 1] as number;
     for (let n = buckets.from[key] as number; n < last; n++) {
-      if (!areLettersNear(letters, buckets.letters[n] as number, buckets.slack[n] as number))
-        continue;
-      const written = text.slice(start, end);
       const target = buckets.targets[n] as FuzzyTarget;
-      if (isMisspelling(written, target)) return isStopWord(written) ? undefined : target;
+      if (
+        areLettersNear(
+          letters,
+          buckets.letters[n] as number,
+          buckets.slack[n] as number,
+          Math.abs(length - target.joined.length),
+        ) &&
+        isMisspelling(written, target, fold)
+      ) {
+        return stopWords.has(toStopWord(written)) ? undefined : target;
+      }
     }
     return undefined;
   }
 
-  function isStopWord(written: string): boolean {
-    return stopWords.has(toStopWord(written));
-  }
-
   return {
     candidateAt(text, start, end, isKnown = false) {
-      let length = 0;
-      let letters = 0;
-      for (let i = start; i < end; i++) {
-        const cls = classAt(table, text, i);
-        if (cls < FIRST_WORD_CLASS) continue;
-        length++;
-        letters |= 1 << (cls & 31);
-      }
-      const { start: startBefore, end: endBefore } = before;
-      const [lengthOfBoth, lettersOfBoth] = [before.length + length, before.letters | letters];
-      before.start = start;
-      before.end = end;
-      before.length = length;
-      before.letters = letters;
-      const near = isKnown ? undefined : findNear(single, text, start, end, length, letters);
+      readWord(text, start, end);
+      const near = isKnown ? undefined : findNear(single, text, word);
       if (near) return toCandidate(start, end, near);
-      const isPair = endBefore === start - 1 && /[ \u00a0\u202f\n-]/.test(text.charAt(endBefore));
+      const isPair = before.end === start - 1 && /[ \u00a0\u202f\n-]/.test(text.charAt(start - 1));
       if (!isPair) return undefined;
-      const pair = findNear(pairs, text, startBefore, end, lengthOfBoth, lettersOfBoth);
-      return pair && toCandidate(startBefore, end, pair);
+      const pair = findNear(pairs, text, joinWords(before, word));
+      return pair && toCandidate(before.start, end, pair);
     },
     reset() {
-      before.end = -2;
+      word.end = -2;
     },
+  };
+}
+
+/** A word, or two with one character between them; offsets are UTF-16 code units, `end` exclusive. */
+interface Word {
+  start: number;
+  end: number;
+  /** Number of letters. */
+  length: number;
+  /** See {@link letterSet}. */
+  letters: number;
+  /** Of its code units as written. */
+  hash: number;
+}
+
+function createWord(): Word {
+  return { start: -1, end: -2, length: 0, letters: 0, hash: 0 };
+}
+
+function joinWords(first: Word, last: Word): Word {
+  return {
+    start: first.start,
+    end: last.end,
+    length: first.length + last.length,
+    letters: first.letters | last.letters,
+    hash: hashStep(hashStep(first.hash, SEPARATOR), last.hash),
   };
 }
 
@@ -176,9 +236,16 @@ function letterSet(word: string, table: ClassTable): number {
   return bits;
 }
 
-/** Each edit adds at most one letter and takes at most one away. */
-function areLettersNear(found: number, wanted: number, edits: number): boolean {
-  return bitCount(found & ~wanted) <= edits && bitCount(wanted & ~found) <= edits;
+/**
+ * Each edit adds at most one letter and takes at most one away; of `edits`, `longer` only add or only take.
+ *
+ * @param longer by how many letters the one is longer than the other
+ */
+function areLettersNear(found: number, wanted: number, edits: number, longer: number): boolean {
+  const added = bitCount(found & ~wanted);
+  if (added > edits) return false;
+  const taken = bitCount(wanted & ~found);
+  return taken <= edits && added + taken <= 2 * edits - longer;
 }
 
 /** Number of bits set (Warren, Hacker's Delight, 2nd ed., section 5-1). */

@@ -52,13 +52,17 @@ export function toTarget({ text, isPerson, unsure }: FuzzyName): FuzzyTarget {
   };
 }
 
-/** Is the written text this name with a slip, and not another word or an inflection of the name? */
-export function isMisspelling(written: string, target: FuzzyTarget): boolean {
-  const joined = foldName(written).replaceAll(' ', '');
+/**
+ * Is the written text this name with a slip, and not another word or an inflection of the name?
+ *
+ * @param fold as {@link foldName}, which is slower than a folder with a table
+ */
+export function isMisspelling(written: string, target: FuzzyTarget, fold = foldName): boolean {
+  const joined = fold(written).replaceAll(' ', '');
   const limit = allowedEdits(target.joined.length);
   if (target.parts.length === 1 && isInflected(joined, target.joined)) return false;
   if (editDistance(joined, target.joined, limit) > limit) return false;
-  const parts = partsOf(written);
+  const parts = partsOf(written, fold);
   if (isSplit(parts, target)) return joined === target.joined;
   if (parts.length === 1 && target.parts.length === 2) return isNearJoined(joined, target);
   return arePartsNear(parts, target);
@@ -85,11 +89,11 @@ function isInflected(joined: string, name: string): boolean {
   return joined.startsWith(name) && ENDINGS.has(joined.slice(name.length));
 }
 
-function partsOf(text: string): NamePart[] {
+function partsOf(text: string, fold = foldName): NamePart[] {
   return text
     .split(PART_BORDER)
     .filter((part) => part !== '')
-    .map((part) => ({ written: part, folded: foldName(part) }));
+    .map((part) => ({ written: part, folded: fold(part) }));
 }
 
 function arePartsNear(parts: NamePart[], target: FuzzyTarget): boolean {

@@ -1,4 +1,5 @@
-import { AliasFlag, HASH_PRIME, hashBefore, hashStep, slotOf } from './alias-index';
+import { AliasFlag } from './alias-index';
+import { HASH_PRIME, hashBefore, hashStep, slotOf } from './word-hash';
 import {
   classAt,
   FIRST_WORD_CLASS,
@@ -123,8 +124,12 @@ export function createNameScanner(
     return !(text.charCodeAt(i) === DOT && isDigit(text.charCodeAt(i + 1)));
   }
 
-  function hitAt(text: string, start: number, head: number): NameHit | undefined {
+  /** @param second class of the letter that the second word begins with, see {@link secondAfter} */
+  function hitAt(text: string, start: number, head: number, second: number): NameHit | undefined {
     for (let each = head; each > 0; each = next[each - 1] as number) {
+      // Most words that also begin a name ("le", "open") stop here.
+      const wanted = seconds[each - 1] as number;
+      if (wanted !== 0 && wanted !== second && second !== 0) continue;
       const name = spellingOf[each - 1] as number;
       const kind = spellingKind[each - 1] as number;
       const nameEnd = endOfLetters(text, start, names[name] as string, kind);
@@ -137,29 +142,25 @@ export function createNameScanner(
     return undefined;
   }
 
-  /** "Qwen2.5", "Phi3": the number of a version is written to the name. */
+  /** "Qwen2.5", "Phi3", "Mixtral8x7B": the number of a version is written to the name. */
   function hitBeforeDigit(text: string, start: number, end: number): NameHit | undefined {
     let hash = 0;
     for (let i = start; i < end; i++) {
       const cls = classAt(table, text, i);
-      if (isDigit(cls)) return i === start ? undefined : hitAt(text, start, chainOf(hash));
+      if (isDigit(cls)) return hitAt(text, start, chainOf(hash), cls);
       if (cls !== SKIP) hash = hashStep(hash, cls);
     }
     return undefined;
   }
 
   /**
-   * May one of the spellings of a chain go on with the text after its first word? Most words that also begin a name
-   * ("le", "open") stop here.
+   * Class of the letter that a second word would begin with; {@link OTHER} if none can follow, 0 if only reading on can
+   * tell (two spaces, a soft hyphen).
    */
-  function mayGoOn(head: number, second: number): boolean {
-    // Two spaces, a soft hyphen: the long way.
-    if (second < FIRST_WORD_CLASS) return true;
-    for (let each = head; each > 0; each = next[each - 1] as number) {
-      const wanted = seconds[each - 1] as number;
-      if (wanted === 0 || wanted === second) return true;
-    }
-    return false;
+  function secondAfter(text: string, end: number): number {
+    if (classAt(table, text, end) !== SEPARATOR) return OTHER;
+    const cls = classAt(table, text, end + 1);
+    return cls === SKIP || cls === SEPARATOR ? 0 : cls;
   }
 
   /** Reads on to the end of the word in which a name ends: a genitive "s" is part of it. */
@@ -182,25 +183,29 @@ export function createNameScanner(
         continue;
       }
       const start = i;
+      const first = cls;
       let hash = cls;
+      let last = cls;
+      let beforeLast = cls;
       while (++i < length) {
         cls = table[text.charCodeAt(i)] as number;
         if (cls >= FIRST_WORD_CLASS) {
+          beforeLast = last;
+          last = cls;
           hash = (Math.imul(hash, HASH_PRIME) + cls) | 0;
         } else if (cls === UNKNOWN) {
           learnClass(table, text.charCodeAt(i--));
         } else if (cls !== SKIP) break;
       }
-      let head = slots[slotOf(hash, mask)] as number;
-      if (head !== 0) head = chainOf(hash);
       let hit: NameHit | undefined;
-      if (head !== 0 && mayGoOn(head, classAt(table, text, i + 1))) hit = hitAt(text, start, head);
+      if (slots[slotOf(hash, mask)] !== 0) {
+        hit = hitAt(text, start, chainOf(hash), secondAfter(text, i));
+      }
       if (!hit) {
-        const last = table[text.charCodeAt(i - 1)] as number;
         if (last === LETTER_S) {
           const stem = hashBefore(hash, last);
-          if (slots[slotOf(stem, mask)] !== 0) hit = hitAt(text, start, chainOf(stem));
-        } else if (last <= DIGIT_9 && text.charCodeAt(start) > DIGIT_9) {
+          if (slots[slotOf(stem, mask)] !== 0) hit = hitAt(text, start, chainOf(stem), OTHER);
+        } else if (first > DIGIT_9 && (last <= DIGIT_9 || beforeLast <= DIGIT_9)) {
           hit = hitBeforeDigit(text, start, i);
         }
       }
@@ -209,8 +214,8 @@ export function createNameScanner(
         onUnknown?.(hit.start, hit.end, true);
         i = endOfWord(text, Math.max(i, hit.end));
       } else if (onUnknown) {
-        const first = text.charCodeAt(start);
-        if (first < SMALL_A || first > SMALL_Z) onUnknown(start, i);
+        const letter = text.charCodeAt(start);
+        if (letter < SMALL_A || letter > SMALL_Z) onUnknown(start, i);
       }
     }
     return hits;

@@ -1,11 +1,5 @@
-import {
-  AliasFlag,
-  FIRST_FLAG,
-  hashStep,
-  RULES_MARK,
-  slotOf,
-  type AliasIndex,
-} from './alias-index';
+import { AliasFlag, FIRST_FLAG, RULES_MARK, type AliasIndex } from './alias-index';
+import { hashStep, slotOf } from './word-hash';
 import { classAt, FIRST_WORD_CLASS, SEPARATOR, type ClassTable } from './characters';
 import type { EntityId } from './entity';
 
@@ -109,7 +103,7 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
   );
   const order = spellingOf
     .map((_, n) => n)
-    .sort(
+    .toSorted(
       (p, q) =>
         (lengths[p] as number) - (lengths[q] as number) ||
         (spellingKind[q] as number) - (spellingKind[p] as number),
@@ -162,13 +156,8 @@ function readFirstWord(name: string, kind: number, table: ClassTable) {
     } else if (cls !== SEPARATOR) break;
     else if (kind !== Spelling.joined) {
       const second = classAt(table, name, i + 1);
-      // A number may be written to the name: "Llama2".
-      return { hash, second: isDigit(second) || second < FIRST_WORD_CLASS ? 0 : second };
+      return { hash, second: second < FIRST_WORD_CLASS ? 0 : second };
     }
   }
   return { hash, second: 0 };
-}
-
-function isDigit(cls: number): boolean {
-  return cls >= 0x30 && cls <= 0x39;
 }

@@ -1,4 +1,4 @@
-import { hashStep } from './alias-index';
+import { hashStep } from './word-hash';
 import { classAt, FIRST_WORD_CLASS, SEPARATOR, SKIP, type ClassTable } from './characters';
 
 const DOT = '.'.charCodeAt(0);

@@ -1,4 +1,4 @@
-import { hashStep, slotOf } from './alias-index';
+import { hashStep, slotOf } from './word-hash';
 import { FIRST_WORD_CLASS, SKIP, classAt, foldName, type ClassTable } from './characters';
 import { TOPICS, type Vocabulary } from './topics';
 

@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { hashStep } from '../../domain/alias-index';
+import { hashStep } from '../../domain/word-hash';
 import { buildClasses, classAt, createClassTable } from '../../domain/characters';
 import { TOPICS, topicNumber, type Topic } from '../../domain/topics';
 import { compileVocabulary, encodeVocabulary, NO_TOPIC } from '../../domain/vocabulary';
