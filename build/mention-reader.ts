@@ -1,5 +1,6 @@
 import { buildDossier, SOURCE_LANGUAGE } from '../domain/dossier';
-import { createMentionFinder, type Explanation, type Mention } from '../domain/mention-finder';
+import { createMentionFinder, type Mention } from '../domain/mention-finder';
+import type { Explanation } from '../domain/judge-names';
 import { createSearch } from '../domain/search';
 import { findMentionsInText } from '../domain/text-mentions';
 import { assertData } from './check-data';

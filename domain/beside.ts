@@ -31,8 +31,9 @@ export function createBesideReader(facts: NameFacts, table: ClassTable): BesideR
 
   function toBeside(text: string, word: NeighbourWord | undefined): BesideWord | undefined {
     if (!word) return undefined;
-    const raw = text.slice(word.start, word.end);
-    return { ...word, raw, folded: fold(raw) };
+    const { start, end, gap } = word;
+    const raw = text.slice(start, end);
+    return { start, end, gap, raw, folded: fold(raw) };
   }
 
   return {

@@ -61,14 +61,28 @@ export function classAt(table: ClassTable, text: string, i: number): number {
   return table[code] || learnClass(table, code);
 }
 
+/** Of the separators, all that are no hyphen, dash or dot. */
+export function isSpace(code: number): boolean {
+  return (
+    code <= 0x20 ||
+    code === 0xa0 ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code > 0x2212 ||
+    (code >= 0x2028 && code <= 0x205f)
+  );
+}
+
 /** The text as the finder compares it: folded word characters, one space for a run of separators, the rest as it is. */
 export function foldName(text: string): string {
   return foldWith(text, classOf);
 }
 
+const PLAIN_WORD = /^\w*$/;
+
 /** {@link foldName} for many texts, by a table. */
 export function createFolder(table: ClassTable): (text: string) => string {
-  return (text) => foldWith(text, (code) => table[code] || learnClass(table, code));
+  const lookUp = (code: number) => table[code] || learnClass(table, code);
+  return (text) => (PLAIN_WORD.test(text) ? text.toLowerCase() : foldWith(text, lookUp));
 }
 
 function foldWith(text: string, lookUp: (code: number) => number): string {

@@ -3,6 +3,7 @@ import { HASH_PRIME, hashBefore, hashStep, slotOf } from './word-hash';
 import {
   classAt,
   FIRST_WORD_CLASS,
+  isSpace,
   learnClass,
   OTHER,
   SEPARATOR,
@@ -220,17 +221,6 @@ export function createNameScanner(
     }
     return hits;
   };
-}
-
-/** Of the separators, all that are no hyphen, dash or dot. */
-function isSpace(code: number): boolean {
-  return (
-    code <= 0x20 ||
-    code === 0xa0 ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code > 0x2212 ||
-    (code >= 0x2028 && code <= 0x205f)
-  );
 }
 
 function isDigit(code: number): boolean {

@@ -1,4 +1,4 @@
-import { classAt, FIRST_WORD_CLASS, SEPARATOR, SKIP, type ClassTable } from './characters';
+import { classAt, FIRST_WORD_CLASS, isSpace, SEPARATOR, SKIP, type ClassTable } from './characters';
 
 /** The word right beside a name; offsets are UTF-16 code units of the text, `end` exclusive. */
 export interface NeighbourWord {
@@ -68,7 +68,7 @@ function gapFrom(
     if (cls >= FIRST_WORD_CLASS) break;
     if (cls === SEPARATOR) {
       if (character === '\n' || character === '\r') return undefined;
-      if (/[\s\u00a0]/.test(character)) hasSpace = true;
+      if (isSpace(text.charCodeAt(at))) hasSpace = true;
       else hasHyphen = true;
     } else if (QUOTES.includes(character)) hasQuote = true;
     else if (cls !== SKIP) return undefined;

@@ -1,5 +1,6 @@
 import type { EntityId } from '../domain/entity';
-import type { MentionFinder, PageEvidence } from '../domain/mention-finder';
+import type { MentionFinder } from '../domain/mention-finder';
+import type { PageEvidence } from '../domain/judge-names';
 import { joinMentions } from '../domain/text-mentions';
 import { createChangeWatcher, type Changes } from './changed-roots';
 import { createHiddenBlocks } from './hidden-blocks';

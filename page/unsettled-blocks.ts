@@ -1,8 +1,6 @@
 import type { EntityId } from '../domain/entity';
+import { MANY_ENTITIES } from '../domain/gate-features';
 import type { TextRoot } from './text-blocks';
-
-/** From so many other entities on, a page is about AI: as in domain/context-gate.ts. */
-const MANY_ENTITIES = 3;
 
 /** Where names stand that others elsewhere on the page would settle. */
 export interface UnsettledBlocks {

@@ -39,7 +39,7 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
       {licence && (
         <>
           {' · '}
-          <a href={licence.url} target="_blank" rel="license noreferrer">
+          <a href={licence.url} target="_blank" rel="noreferrer">
             {licence.name}
           </a>
         </>

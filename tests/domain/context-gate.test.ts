@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder, type Explanation } from '../../domain/mention-finder';
+import { createMentionFinder } from '../../domain/mention-finder';
+import type { Explanation } from '../../domain/judge-names';
 import { aliasIndex } from './real-data';
 
 const finder = createMentionFinder(aliasIndex);

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { aliasesOf } from '../../domain/alias-index';
-import { createMentionFinder, type PageEvidence } from '../../domain/mention-finder';
+import { createMentionFinder } from '../../domain/mention-finder';
+import type { PageEvidence } from '../../domain/judge-names';
 import { createSearch } from '../../domain/search';
 import { findMentionsInText } from '../../domain/text-mentions';
 import { toMentionRange } from '../../page/mention-ranges';

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder, type PageEvidence } from '../../domain/mention-finder';
+import { createMentionFinder } from '../../domain/mention-finder';
+import type { PageEvidence } from '../../domain/judge-names';
 import { aliasIndex, file, languages } from './real-data';
 
 const finder = createMentionFinder(aliasIndex);

@@ -25,7 +25,7 @@ it('ends with the licence under which a value is taken over, as a link', () => {
   expect(line.textContent).toBe(
     'scored: Some-Model-7B · Some Index, 12 Jun 2026 · 1 more · CC BY 4.0',
   );
-  const link = get<HTMLAnchorElement>(line, 'a[rel~="license"]');
+  const link = get<HTMLAnchorElement>(line, 'a:last-child');
   expect(link.href).toBe(licence.url);
   expect(link.target).toBe('_blank');
   expect(link.relList).toContain('noreferrer');
