@@ -11,7 +11,7 @@ import {
   UNKNOWN,
   type ClassTable,
 } from './characters';
-import { isCamelBorder, Spelling, type NameTable } from './name-table';
+import { hasBit, isCamelBorder, Spelling, type NameTable } from './name-table';
 import { createVersionReader } from './version';
 
 /** A name of the index found in text; offsets are UTF-16 code units, `end` exclusive. */
@@ -49,7 +49,7 @@ const DIGIT_9 = '9'.charCodeAt(0);
  * separator, and allows a genitive "s" right after the name.
  */
 export function createNameScanner(
-  { names, flags, spellingOf, spellingKind, hashes, seconds, slots, next }: NameTable,
+  { names, flags, spellingOf, spellingKind, hashes, seconds, firstWords, slots, next }: NameTable,
   table: ClassTable,
   variants: readonly string[],
 ): NameScanner {
@@ -199,13 +199,13 @@ export function createNameScanner(
         } else if (cls !== SKIP) break;
       }
       let hit: NameHit | undefined;
-      if (slots[slotOf(hash, mask)] !== 0) {
+      if (hasBit(firstWords, hash)) {
         hit = hitAt(text, start, chainOf(hash), secondAfter(text, i));
       }
       if (!hit) {
         if (last === LETTER_S) {
           const stem = hashBefore(hash, last);
-          if (slots[slotOf(stem, mask)] !== 0) hit = hitAt(text, start, chainOf(stem), OTHER);
+          if (hasBit(firstWords, stem)) hit = hitAt(text, start, chainOf(stem), OTHER);
         } else if (first > DIGIT_9 && (last <= DIGIT_9 || beforeLast <= DIGIT_9)) {
           hit = hitBeforeDigit(text, start, i);
         }

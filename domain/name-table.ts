@@ -32,6 +32,8 @@ export interface NameTable {
   hashes: Int32Array;
   /** Class of the letter that the second word begins with, 0 if there is none to ask for; by spelling. */
   seconds: Uint16Array;
+  /** A bit for each hash of a first word, see {@link hasBit}: nearly every other word is told from them by it. */
+  firstWords: Int32Array;
   /** Number of the first spelling of a chain plus one, 0 where empty. Its length is a power of two. */
   slots: Int32Array;
   /** The next spelling of the chain plus one, by spelling; chains run from the longest name to the shortest. */
@@ -82,6 +84,14 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
   };
 }
 
+/** Bits of {@link NameTable.firstWords} for each spelling: about one other word in so many passes. */
+const BITS_A_SPELLING = 32;
+
+/** Is the bit of a hash set? The number of bits is a power of two. */
+export function hasBit(bits: Int32Array, hash: number): boolean {
+  return (((bits[(hash >>> 5) & (bits.length - 1)] as number) >>> hash) & 1) === 1;
+}
+
 /** An open-addressed hash table over the first words of all spellings. */
 function buildChains(names: string[], flags: number[], table: ClassTable) {
   const spellingOf: number[] = [];
@@ -111,6 +121,7 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
   let size = 16;
   while (size < spellingOf.length * 2) size *= 2;
   const slots = new Int32Array(size);
+  const firstWords = new Int32Array((size * BITS_A_SPELLING) / 64);
   const next = new Int32Array(spellingOf.length);
   const hashes = new Int32Array(spellingOf.length);
   const seconds = new Uint16Array(spellingOf.length);
@@ -126,6 +137,8 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
       slot = (slot + 1) & (size - 1);
     }
     hashes[n] = hash;
+    const at = (hash >>> 5) & (firstWords.length - 1);
+    firstWords[at] = (firstWords[at] as number) | (1 << hash);
     next[n] = slots[slot] as number;
     slots[slot] = n + 1;
   }
@@ -134,6 +147,7 @@ function buildChains(names: string[], flags: number[], table: ClassTable) {
     spellingKind: Uint8Array.from(spellingKind),
     hashes,
     seconds,
+    firstWords,
     slots,
     next,
   };
