@@ -22,7 +22,9 @@ export function findStopWords(index: AliasIndex): string[] {
   const names = createNameTable(index, table);
   const filter = createFuzzyFilter(index, names, table);
   const found = new Set<string>();
-  const known = new Set(names.names.map(toStopWord));
+  const known = new Set(
+    Array.from({ length: names.count }, (_, name) => toStopWord(names.text(name))),
+  );
   for (const word of WORD_LISTS.flatMap((list) => require(list) as string[])) {
     if (known.has(toStopWord(word))) continue;
     const written = word.charAt(0).toUpperCase() + word.slice(1);

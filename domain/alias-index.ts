@@ -1,6 +1,7 @@
 import { buildClasses, classOf, FIRST_WORD_CLASS, foldName } from './characters';
-import type { Alias, Entity, EntityId } from './entity';
+import type { Alias, Entity, EntityId, EntityKind } from './entity';
 import type { GateData } from './gate-data';
+import { mayBeMisspelt } from './misspelling';
 import { topicNumber, type Vocabulary } from './topics';
 import { encodeVocabulary } from './vocabulary';
 
@@ -11,8 +12,10 @@ import { encodeVocabulary } from './vocabulary';
 export interface AliasIndex {
   /** Classes of the low code units, see characters.ts. */
   classes: string;
-  /** A line an entity, see {@link encodeEntity}. Names are numbered through all lines. */
+  /** A line an entity, see {@link encodeEntity}. */
   entities: string;
+  /** The names of each entity, a line an entity, tabs between; see {@link encodeName}. Numbered through all lines. */
+  names: string;
   /** Words of the languages that look like misspelt names, folded and joined by spaces. */
   stopWords: string;
   /** Encoded words by topic, by language, see vocabulary.ts. */
@@ -20,18 +23,25 @@ export interface AliasIndex {
   gate: GateData;
 }
 
-/** What is known of a name. The lowest two bits hold its {@link Ambiguity}, the next two its other sense. */
+/**
+ * What is known of a name. The lowest two bits hold its {@link Ambiguity}, the next two its other sense. The first six
+ * bits are written as one character of the name, the next three as another; the rest are its entity's.
+ */
 export const AliasFlag = {
   ambiguity: 3,
   otherSense: 12,
   surname: 16,
   caseSensitive: 32,
-  /** In the table only: the spelling is two words for a name of one ("Open AI"). */
-  split: 64,
-  /** In the table only: a version may follow. */
-  versions: 128,
-  /** In the table only: the name of a person. */
-  person: 256,
+  /** Is also written as two words: "Open AI". */
+  splits: 64,
+  /** Is also written as one word: "AlephAlpha". */
+  joins: 128,
+  /** Is looked for in misspelt words. */
+  fuzzy: 256,
+  /** A version may follow. */
+  versions: 512,
+  /** The name of a person. */
+  person: 1024,
 } as const;
 
 /** How often a word that looks like the name means something else; 0 is never. */
@@ -54,15 +64,19 @@ export interface LanguageNames {
   aliases: Record<EntityId, Alias[]>;
 }
 
-/** Bits of a name are written as one character, from this one on. */
+/** Six bits of a name are written as one character, from this one on. */
 export const FIRST_FLAG = 0x30;
+export const FLAG_BITS = 6;
+/** Where the name itself begins, after the characters of its flags. */
+export const NAME_START = 2;
 
 export function buildAliasIndex(entities: Entity[], parts: IndexParts): AliasIndex {
   const aliases = entities.map((entity) => aliasesOf(entity, parts.languages).filter(isFindable));
   return {
     classes: buildClasses(),
-    entities: entities
-      .map((entity, n) => encodeEntity(entity, aliases[n] ?? [], entities))
+    entities: entities.map((entity) => encodeEntity(entity, entities)).join('\n'),
+    names: entities
+      .map(({ kind }, n) => (aliases[n] ?? []).map((alias) => encodeName(alias, kind)).join('\t'))
       .join('\n'),
     stopWords: parts.stopWords.join(' '),
     vocabularies: Object.fromEntries(
@@ -83,32 +97,30 @@ export function isFindable({ text }: Alias): boolean {
   return classOf(text.charCodeAt(0)) >= FIRST_WORD_CLASS;
 }
 
-/**
- * `id`, the kind (o, m, p; capital if versions may follow the names) with the maker's number, and the names; tabs
- * between.
- */
-function encodeEntity(entity: Entity, aliases: Alias[], entities: Entity[]): string {
-  const letter = entity.kind.charAt(0);
-  const kind = entity.hasVersions ? letter.toUpperCase() : letter;
-  const maker = entity.facts.find((fact) => fact.field === 'maker')?.value.id;
-  const makerNumber = entities.findIndex(({ id }) => id === maker);
-  return [
-    entity.id,
-    kind + (makerNumber < 0 ? '' : String(makerNumber)),
-    ...aliases.map(encodeName),
-  ].join('\t');
+/** The kind (o, m, p; capital if versions may follow the names), the id, and a tab and the number of the maker. */
+function encodeEntity({ id, kind, hasVersions, facts }: Entity, entities: Entity[]): string {
+  const letter = kind.charAt(0);
+  const makerId = facts.find((fact) => fact.field === 'maker')?.value.id;
+  const maker = entities.findIndex((each) => each.id === makerId);
+  const line = (hasVersions ? letter.toUpperCase() : letter) + id;
+  return maker < 0 ? line : `${line}\t${maker}`;
 }
 
 /**
- * The character of a name's flags, the name, and if rules hold for it: its topics as a number (base 36), the languages
+ * The characters of a name's flags, the name, and if rules hold for it: its topics as a number (base 36), the languages
  * that have the word, and the words that rule it out before and after it; vertical bars between.
  */
-function encodeName(alias: Alias): string {
+function encodeName(alias: Alias, kind: EntityKind): string {
   const { text, topics = [], wordIn = [], notAfter = [], notBefore = [] } = alias;
   const bits = topics.reduce((sum, topic) => sum | (1 << topicNumber(topic)), 0);
   const fold = (words: string[]) => words.map(foldName).join(' ');
   const rules = [bits.toString(36), wordIn.join(' '), fold(notAfter), fold(notBefore)];
-  const name = String.fromCharCode(FIRST_FLAG + flagsOf(alias)) + text;
+  const flags = flagsOf(alias) | spellingFlagsOf(alias, kind);
+  const name =
+    String.fromCharCode(
+      FIRST_FLAG + (flags & ((1 << FLAG_BITS) - 1)),
+      FIRST_FLAG + (flags >> FLAG_BITS),
+    ) + text;
   return rules.join('') === '0' ? name : [name, ...rules].join(RULES_MARK);
 }
 
@@ -120,5 +132,20 @@ function flagsOf(alias: Alias): number {
     OtherSense[alias.otherSense ?? 'word'] |
     (alias.surname ? AliasFlag.surname : 0) |
     (alias.caseSensitive ? AliasFlag.caseSensitive : 0)
+  );
+}
+
+const CAMEL_BORDER = /[a-z][A-Z]/;
+const VERSION_BORDER = /\p{L}[ -]\d/u;
+
+/** Names of persons are neither split nor joined; that a version may be written to its name needs no flag. */
+function spellingFlagsOf({ text, ambiguous, surname }: Alias, kind: EntityKind): number {
+  const fuzzy = mayBeMisspelt(text, ambiguous !== undefined, surname === true)
+    ? AliasFlag.fuzzy
+    : 0;
+  if (kind === 'person') return fuzzy;
+  const isJoinable = /[ -]/.test(text) && !VERSION_BORDER.test(text);
+  return (
+    fuzzy | (CAMEL_BORDER.test(text) ? AliasFlag.splits : 0) | (isJoinable ? AliasFlag.joins : 0)
   );
 }

@@ -13,8 +13,15 @@ export const SEPARATOR = 3;
 /** From here on a class is the folded code unit of a word character. */
 export const FIRST_WORD_CLASS = 4;
 
-/** Code units below this have their class ready in the index; the others get theirs when they first occur. */
-export const READY_CLASSES = 0x180;
+/**
+ * The code units whose classes are ready in the index, from and to (exclusive): Latin, Cyrillic, punctuation. The others
+ * get theirs when they first occur, which takes a browser's slowest expressions.
+ */
+const READY: readonly (readonly [number, number])[] = [
+  [0, 0x180],
+  [0x400, 0x460],
+  [0x2000, 0x2070],
+];
 
 // oxlint-disable-next-line no-misleading-character-class -- single code units are tested
 const SKIPPED = /[\u00ad\u0300-\u036f\u200b-\u200d\u2060\ufe0e\ufe0f\ufeff]/;
@@ -34,10 +41,12 @@ export function classOf(code: number): number {
   return folded.length === 1 ? folded.charCodeAt(0) : code;
 }
 
-/** Classes of the code units below {@link READY_CLASSES}, as a string whose code units are the classes. */
+/** Classes of the code units of {@link READY}, as a string whose code units are the classes. */
 export function buildClasses(): string {
   let classes = '';
-  for (let code = 0; code < READY_CLASSES; code++) classes += String.fromCharCode(classOf(code));
+  for (const [from, to] of READY) {
+    for (let code = from; code < to; code++) classes += String.fromCharCode(classOf(code));
+  }
   return classes;
 }
 
@@ -46,7 +55,10 @@ export type ClassTable = Uint16Array;
 
 export function createClassTable(classes: string): ClassTable {
   const table = new Uint16Array(0x10000);
-  for (let code = 0; code < classes.length; code++) table[code] = classes.charCodeAt(code);
+  let read = 0;
+  for (const [from, to] of READY) {
+    for (let code = from; code < to; code++) table[code] = classes.charCodeAt(read++);
+  }
   return table;
 }
 

@@ -58,7 +58,12 @@ const IN_SMALL_LETTERS = decided('reject', 'in small letters');
 const NOT_NAMED = decided('reject', 'surname without the full name before it');
 const NAMED = decided('accept', 'full name before it');
 const A_NOUN = decided('reject', 'a noun with its determiner');
+const AN_EXCLAMATION = decided('reject', 'a noun of an exclamation');
 const ANOTHER_PERSON = decided('reject', 'another first name before it');
+
+/** "Mensch, bin ich müde!" */
+const EXCLAMATION = /^,[^.?!\n]*!/;
+const LONGEST_EXCLAMATION = 80;
 
 export function createContextGate(
   index: AliasIndex,
@@ -155,9 +160,12 @@ export function createContextGate(
       const { before, isRuledOut } = beside.read(text, hit);
       if (isRuledOut) return RULED_OUT;
       if (isSmall(text.slice(hit.start, hit.end))) return IN_SMALL_LETTERS;
+      const isNoun = !facts.isForeign(hit.name, language);
+      if (isNoun && EXCLAMATION.test(text.slice(hit.end, hit.end + LONGEST_EXCLAMATION))) {
+        return AN_EXCLAMATION;
+      }
       if (!before) return NAMED;
       const grammar = grammarOf(language);
-      const isNoun = !facts.isForeign(hit.name, language);
       if (isNoun && beside.followsDeterminer(text, before, grammar, true)) return A_NOUN;
       const isCue = isOwnWorld(topicOf(text, before, vocabularyOf(language)));
       return isFirstName(before, grammar) && !isCue ? ANOTHER_PERSON : NAMED;

@@ -46,10 +46,10 @@ export function createNameJudge(
   gate: ContextGate,
   certain: number,
 ): NameJudge {
-  const shared = sharedNames(names, facts);
+  let shared: Map<number, number[]> | undefined;
 
   function idOf(entity: number): EntityId {
-    return names.entities[entity] as EntityId;
+    return names.entityId(entity);
   }
 
   function isSurname(hit: NameHit): boolean {
@@ -62,6 +62,7 @@ export function createNameJudge(
 
   /** What a name means: of two entities with it ("Amodei", "Copilot"), the one named last. */
   function bearerOf(hit: NameHit, named: Set<EntityId>, sure: SureName[]): number {
+    shared ??= sharedNames(names, facts);
     const bearers = shared.get(hit.name);
     if (!bearers) return facts.entity(hit.name);
     // The nearest names before it are enough, however many a text has.
@@ -185,13 +186,14 @@ function nameLast(named: Set<EntityId>, entityId: EntityId): void {
 }
 
 /** The entities of ambiguous names that belong to more than one, by the number of the name. */
-function sharedNames({ names }: NameTable, facts: NameFacts): Map<number, number[]> {
+function sharedNames({ count, text }: NameTable, facts: NameFacts): Map<number, number[]> {
   const numbers = new Map<string, number[]>();
-  names.forEach((name, n) => {
-    if (facts.flags(n) & (AliasFlag.surname | AliasFlag.ambiguity)) {
-      numbers.set(name, [...(numbers.get(name) ?? []), n]);
-    }
-  });
+  for (let n = 0; n < count; n++) {
+    if ((facts.flags(n) & (AliasFlag.surname | AliasFlag.ambiguity)) === 0) continue;
+    const same = numbers.get(text(n));
+    if (same) same.push(n);
+    else numbers.set(text(n), [n]);
+  }
   const shared = [...numbers.values()].filter((all) => all.length > 1);
   return new Map(shared.flatMap((all) => all.map((n) => [n, all.map(facts.entity)] as const)));
 }

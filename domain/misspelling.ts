@@ -1,16 +1,6 @@
 import { foldName } from './characters';
 import { allowedEdits, editDistance } from './edit-distance';
 
-/** A name that a misspelling is compared with. */
-export interface FuzzyName {
-  /** As the data write it. */
-  text: string;
-  /** Of a person: then one of the two names must be right. */
-  isPerson: boolean;
-  /** Its number in the index, if it is ambiguous: then a misspelling needs support, as the name itself does. */
-  unsure?: number;
-}
-
 const SHORTEST_NAME = 5;
 const SHORTEST_UNSURE_NAME = 6;
 
@@ -20,15 +10,13 @@ export function mayBeMisspelt(text: string, isUnsure: boolean, isSurname: boolea
   return text.length >= (isUnsure ? SHORTEST_UNSURE_NAME : SHORTEST_NAME);
 }
 
-/** A {@link FuzzyName}, taken apart once. */
+/** A name that a misspelling is compared with, taken apart once. */
 export interface FuzzyTarget {
   parts: NamePart[];
-  /** Number of words that running text writes it in. */
-  words: number;
   /** The parts without what is between them. */
   joined: string;
+  /** Of a person: then one of the two names must be right. */
   isPerson: boolean;
-  unsure?: number;
 }
 
 interface NamePart {
@@ -41,15 +29,9 @@ const PART_BORDER = /[\s\u00a0-]+|(?<=\p{Ll})(?=\p{Lu})/u;
 /** Shorter parts must be right, or "Open Air" and "OpenAPI" would be near OpenAI. */
 const SHORTEST_MISSPELT_PART = 4;
 
-export function toTarget({ text, isPerson, unsure }: FuzzyName): FuzzyTarget {
+export function toTarget(text: string, isPerson: boolean): FuzzyTarget {
   const parts = partsOf(text);
-  return {
-    parts,
-    words: foldName(text).split(' ').length,
-    joined: parts.map(({ folded }) => folded).join(''),
-    isPerson,
-    ...(unsure !== undefined && { unsure }),
-  };
+  return { parts, joined: parts.map(({ folded }) => folded).join(''), isPerson };
 }
 
 /**
@@ -100,18 +82,24 @@ function arePartsNear(parts: NamePart[], target: FuzzyTarget): boolean {
   if (parts.length !== target.parts.length) return false;
   const wrong = parts.filter((part, n) => part.folded !== target.parts[n]?.folded);
   if (target.isPerson && wrong.length > 1) return false;
+  // "Aleph Alfa": beside a right part, the other may have as many edits as the whole name. "Claude Monet" is another.
+  const isAlike = (part: NamePart) =>
+    target.parts.some(({ folded }) => folded[0] === part.folded[0] && folded !== part.folded);
+  const [only] = wrong.length === 1 && !target.isPerson ? wrong : [];
+  const limit = only && isAlike(only) ? allowedEdits(target.joined.length) : 1;
   return parts.every((part, n) => {
     const wanted = target.parts[n];
     return (
-      wanted !== undefined && (isSameGlyphs(part, wanted) || isNearPart(part.folded, wanted.folded))
+      wanted !== undefined &&
+      (isSameGlyphs(part, wanted) || isNearPart(part.folded, wanted.folded, limit))
     );
   });
 }
 
 /** Short parts may at most have their letters in another order ("ChatGTP", "OpenIA"). */
-function isNearPart(part: string, wanted: string): boolean {
+function isNearPart(part: string, wanted: string, least = 1): boolean {
   if (wanted.length < SHORTEST_MISSPELT_PART) return sortLetters(part) === sortLetters(wanted);
-  const limit = Math.max(1, allowedEdits(wanted.length));
+  const limit = Math.max(least, allowedEdits(wanted.length));
   return editDistance(part, wanted, limit) <= limit;
 }
 

@@ -32,21 +32,21 @@ export interface NameFacts {
 }
 
 export function createNameFacts(names: NameTable): NameFacts {
-  const { flags, makers, entityOf } = names;
+  const { flags, makerOf, entityOf } = names;
   const rules: (NameRules | undefined)[] = [];
   const folded: string[] = [];
   const written: string[] = [];
   const otherSense = (name: number) => (flags[name] as number) & AliasFlag.otherSense;
   /** Read when a page first needs them: most have no ambiguous name. */
   const rulesOf = (name: number) => {
-    const encoded = names.rules[name] as string;
+    const encoded = names.rules(name);
     return encoded === '' ? undefined : (rules[name] ??= readRules(encoded));
   };
   return {
     flags: (name) => flags[name] as number,
     entity: (name) => entityOf[name] as number,
-    folded: (name) => (folded[name] ??= foldName(names.names[name] as string)),
-    written: (name) => (written[name] ??= visibleName(names.names[name] as string)),
+    folded: (name) => (folded[name] ??= foldName(names.text(name))),
+    written: (name) => (written[name] ??= visibleName(names.text(name))),
     otherSense,
     rules: rulesOf,
     isForeign(name, language) {
@@ -58,9 +58,9 @@ export function createNameFacts(names: NameTable): NameFacts {
       return otherSense(name) === OtherSense.word && language !== 'en';
     },
     areKin(entity, other) {
-      const [maker, otherMaker] = [makers[entity] as number, makers[other] as number];
+      const [maker, otherMaker] = [makerOf(entity), makerOf(other)];
       return (
-        maker === other + 1 || otherMaker === entity + 1 || (maker !== 0 && maker === otherMaker)
+        maker === other || otherMaker === entity || (maker !== undefined && maker === otherMaker)
       );
     },
   };

@@ -44,25 +44,18 @@ const DIGIT_0 = '0'.charCodeAt(0);
 const DIGIT_9 = '9'.charCodeAt(0);
 
 /**
- * One pass over the code units: the rolling hash of each word is looked up among the first words of the names; a hit
- * is compared in full, the longest name first. Reads over soft hyphens, takes any run of spaces and hyphens for one
+ * One pass over the code units: the rolling hash of each word is looked up among the first words of the names; the
+ * names that begin with it are compared in full, and the longest wins. Reads over soft hyphens, takes any run of spaces and hyphens for one
  * separator, and allows a genitive "s" right after the name.
  */
 export function createNameScanner(
-  { names, flags, spellingOf, spellingKind, hashes, seconds, firstWords, slots, next }: NameTable,
+  { text: textOf, flags, spellings }: NameTable,
   table: ClassTable,
   variants: readonly string[],
 ): NameScanner {
+  const { nameOf, kindOf, seconds, firstWords, slots, next } = spellings;
   const mask = slots.length - 1;
   const endOfVersion = createVersionReader(table, variants);
-
-  /** Number of the first spelling whose first word has this hash, plus one; 0 if there is none. */
-  function chainOf(hash: number): number {
-    for (let slot = slotOf(hash, mask); ; slot = (slot + 1) & mask) {
-      const head = slots[slot] as number;
-      if (head === 0 || hashes[head - 1] === hash) return head;
-    }
-  }
 
   function skipFrom(text: string, i: number): number {
     while (classAt(table, text, i) === SKIP) i++;
@@ -125,22 +118,35 @@ export function createNameScanner(
     return !(text.charCodeAt(i) === DOT && isDigit(text.charCodeAt(i + 1)));
   }
 
-  /** @param second class of the letter that the second word begins with, see {@link secondAfter} */
-  function hitAt(text: string, start: number, head: number, second: number): NameHit | undefined {
-    for (let each = head; each > 0; each = next[each - 1] as number) {
+  /**
+   * The longest name that begins at `start`, of those whose first word has this hash.
+   *
+   * @param second class of the letter that the second word begins with, see {@link secondAfter}
+   */
+  function hitAt(text: string, start: number, hash: number, second: number): NameHit | undefined {
+    let hit: NameHit | undefined;
+    let isOwn = false;
+    for (
+      let each = slots[slotOf(hash, mask)] as number;
+      each > 0;
+      each = next[each - 1] as number
+    ) {
       // Most words that also begin a name ("le", "open") stop here.
       const wanted = seconds[each - 1] as number;
       if (wanted !== 0 && wanted !== second && second !== 0) continue;
-      const name = spellingOf[each - 1] as number;
-      const kind = spellingKind[each - 1] as number;
-      const nameEnd = endOfLetters(text, start, names[name] as string, kind);
+      const name = nameOf[each - 1] as number;
+      const kind = kindOf[each - 1] as number;
+      const nameEnd = endOfLetters(text, start, textOf(name), kind);
       if (nameEnd < 0) continue;
+      // Of one length, a name as the data write it wins.
+      if (hit && (nameEnd < hit.nameEnd || (nameEnd === hit.nameEnd && isOwn))) continue;
       const end =
         (flags[name] as number) & AliasFlag.versions ? endOfVersion(text, nameEnd) : nameEnd;
-      if (endsHere(text, end))
-        return { start, end, name, nameEnd, isSplit: kind === Spelling.split };
+      if (!endsHere(text, end)) continue;
+      hit = { start, end, name, nameEnd, isSplit: kind === Spelling.split };
+      isOwn = kind === Spelling.own;
     }
-    return undefined;
+    return hit;
   }
 
   /** "Qwen2.5", "Phi3", "Mixtral8x7B": the number of a version is written to the name. */
@@ -148,7 +154,7 @@ export function createNameScanner(
     let hash = 0;
     for (let i = start; i < end; i++) {
       const cls = classAt(table, text, i);
-      if (isDigit(cls)) return hitAt(text, start, chainOf(hash), cls);
+      if (isDigit(cls)) return hitAt(text, start, hash, cls);
       if (cls !== SKIP) hash = hashStep(hash, cls);
     }
     return undefined;
@@ -200,12 +206,12 @@ export function createNameScanner(
       }
       let hit: NameHit | undefined;
       if (hasBit(firstWords, hash)) {
-        hit = hitAt(text, start, chainOf(hash), secondAfter(text, i));
+        hit = hitAt(text, start, hash, secondAfter(text, i));
       }
       if (!hit) {
         if (last === LETTER_S) {
           const stem = hashBefore(hash, last);
-          if (hasBit(firstWords, stem)) hit = hitAt(text, start, chainOf(stem), OTHER);
+          if (hasBit(firstWords, stem)) hit = hitAt(text, start, stem, OTHER);
         } else if (first > DIGIT_9 && (last <= DIGIT_9 || beforeLast <= DIGIT_9)) {
           hit = hitBeforeDigit(text, start, i);
         }

@@ -105,7 +105,7 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
         alias.ambiguous !== undefined,
         alias.surname === true,
       ),
-      target: toTarget({ text: alias.text, isPerson: entity.kind === 'person' }),
+      target: toTarget(alias.text, entity.kind === 'person'),
     })),
   );
 }

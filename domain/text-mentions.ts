@@ -10,16 +10,19 @@ export function joinMentions(text: string, found: FoundMentions, known: KnownNam
     const entityId = known(text.slice(start, end));
     return entityId ? [{ entityId, start, end, match: 'fuzzy' }] : [];
   });
-  // The longest reading wins: "Microsoft Copilott" is not Microsoft.
-  const isInside = (inner: Mention, outer: Mention) =>
-    outer.start <= inner.start &&
-    inner.end <= outer.end &&
-    outer.end - outer.start > inner.end - inner.start;
-  const exact = found.mentions.filter((each) => !misspelt.some((other) => isInside(each, other)));
-  const free = misspelt.filter(
-    ({ start, end }) => !exact.some((other) => other.start < end && start < other.end),
-  );
-  return [...exact, ...free].toSorted((a, b) => a.start - b.start);
+  const joined: Mention[] = [];
+  for (const each of [...found.mentions, ...misspelt].toSorted((a, b) => a.start - b.start)) {
+    const last = joined.at(-1);
+    if (!last || last.end <= each.start) joined.push(each);
+    else if (isStronger(each, last)) joined[joined.length - 1] = each;
+  }
+  return joined;
+}
+
+/** Of two that overlap: the longest reading wins ("Microsoft Copilott" is not Microsoft), else the exact one. */
+function isStronger(each: Mention, last: Mention): boolean {
+  if (last.start === each.start && last.end !== each.end) return each.end > last.end;
+  return each.end > last.end && each.match === 'exact' && last.match === 'fuzzy';
 }
 
 /** All mentions of a text that stands alone. */

@@ -18,14 +18,20 @@ export type VersionReader = (text: string, end: number) => number;
  * @param variants words that may follow as well, folded
  */
 export function createVersionReader(table: ClassTable, variants: readonly string[]): VersionReader {
-  const known = new Set(variants.map((word) => hashWord(table, word, 0, word.length)));
+  let known: Set<number> | undefined;
+
+  /** Made when a text first needs it. */
+  function isVariant(hash: number): boolean {
+    known ??= new Set(variants.map((word) => hashWord(table, word, 0, word.length)));
+    return known.has(hash);
+  }
 
   /** End of the version, size or variant that begins at `start`, or -1. */
   function endOfPart(text: string, start: number): number {
     let end = endOfWord(text, start);
     const first = classAt(table, text, start);
     const isNumber = isDigit(first) || (first === LETTER_V && isDigit(text.charCodeAt(start + 1)));
-    if (!isNumber) return known.has(hashWord(table, text, start, end)) ? end : -1;
+    if (!isNumber) return isVariant(hashWord(table, text, start, end)) ? end : -1;
     if (!VERSION.test(foldWord(text, start, end))) return -1;
     while (text.charCodeAt(end) === DOT && isDigit(text.charCodeAt(end + 1))) {
       end = endOfWord(text, end + 1);

@@ -23,7 +23,7 @@ describe('every name of the data', () => {
     expect(more).toEqual([]);
     expect(hit).toMatchObject({ start: 3, end: 3 + text.length });
     expect([...(owners.get(text) ?? [])]).toContain(
-      names.entities[names.entityOf[hit?.name ?? 0] ?? 0],
+      names.entityId(names.entityOf[hit?.name ?? 0] ?? 0),
     );
   });
 });
@@ -52,7 +52,7 @@ describe('what every page loads', () => {
   });
 
   it('has one line an entity, in the order of the data', () => {
-    const ids = aliasIndex.entities.split('\n').map((line) => line.split('\t')[0]);
+    const ids = aliasIndex.entities.split('\n').map((line) => line.slice(1).split('\t')[0]);
     expect(ids).toEqual(file.entities.map(({ id }) => id));
   });
 

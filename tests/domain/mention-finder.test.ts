@@ -90,7 +90,7 @@ describe('evidence of the page', () => {
 
   it('lets an ambiguous name count once the full name stood', () => {
     const evidence = page('de');
-    const text = 'Mistral schweigt dazu.';
+    const text = 'Mistral ist jung.';
     expect(found(text, evidence)).toEqual([]);
     expect(finder.find(text, evidence).waitingFor).toEqual(['mistral-ai']);
     finder.find('So heißt Mistral AI.', evidence);

@@ -30,7 +30,8 @@ const { names, facts } = openIndex(
   ]),
 );
 
-const number = (name: string) => names.names.indexOf(name);
+const texts = Array.from({ length: names.count }, (_, name) => names.text(name));
+const number = (name: string) => texts.indexOf(name);
 const entityOf = (name: string) => facts.entity(number(name));
 
 it('reads rules as they were written, words folded', () => {

@@ -143,7 +143,7 @@ it('tells a name from its version, and a split name from a whole one', () => {
   expect(qwen).toMatchObject({ start: 0, nameEnd: 4, end: 7, isSplit: false });
   expect(openAI).toMatchObject({ isSplit: true });
   expect(whole).toMatchObject({ isSplit: false });
-  expect(names.names[qwen?.name ?? -1]).toBe('Qwen');
+  expect(names.text(qwen?.name ?? -1)).toBe('Qwen');
 });
 
 it('finds names on both sides of a name that does not end', () => {

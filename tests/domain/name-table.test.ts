@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { AliasFlag, Ambiguity, OtherSense } from '../../domain/alias-index';
 import { createFolder } from '../../domain/characters';
-import { Spelling, type NameTable } from '../../domain/name-table';
+import { Spelling, type NameTable, type SpellingTable } from '../../domain/name-table';
 import { aliasIndex } from './real-data';
 import { entity, indexOf, openIndex } from './small-index';
 
@@ -10,7 +10,7 @@ const many = indexOf(
   Array.from({ length: 300 }, (_, n) => entity('organization', `Company${n} of Things`)),
 );
 
-function chains({ slots, next }: NameTable): number[][] {
+function chains({ slots, next }: SpellingTable): number[][] {
   const heads = [...slots].filter((head) => head > 0);
   return heads.map((head) => {
     const chain: number[] = [];
@@ -19,36 +19,29 @@ function chains({ slots, next }: NameTable): number[][] {
   });
 }
 
+function textsOf({ count, text }: NameTable): string[] {
+  return Array.from({ length: count }, (_, name) => text(name));
+}
+
 describe.each([
   ['the data', aliasIndex],
   ['300 companies', many],
   ['one company', indexOf([entity('organization', 'Acme')])],
 ])('a table of %s', (_, index) => {
-  const { names } = openIndex(index);
+  const { spellings } = openIndex(index).names;
 
   it('has a power of two of slots, at least half of them empty', () => {
-    expect(Math.log2(names.slots.length) % 1).toBe(0);
-    expect([...names.slots].filter(Boolean).length).toBeLessThanOrEqual(names.slots.length / 2);
+    expect(Math.log2(spellings.slots.length) % 1).toBe(0);
+    expect([...spellings.slots].filter(Boolean).length).toBeLessThanOrEqual(
+      spellings.slots.length / 2,
+    );
   });
 
-  it('reaches every spelling by one chain, the longest name first', () => {
-    const all = chains(names);
-    const numbers = all.flat().toSorted((a, b) => a - b);
-    expect(numbers).toEqual([...names.hashes.keys()]);
-    for (const chain of all) {
-      const lengths = chain.map((n) => lengthOf(names, n));
-      expect(lengths).toEqual(lengths.toSorted((a, b) => b - a));
-      expect(new Set(chain.map((n) => names.hashes[n])).size).toBe(1);
-    }
+  it('reaches every spelling by one chain', () => {
+    const numbers = chains(spellings).flat();
+    expect(numbers.toSorted((a, b) => a - b)).toEqual([...spellings.nameOf.keys()]);
   });
 });
-
-/** Letters of a spelling: a split one has a space more, a joined one none. */
-function lengthOf({ names, spellingOf, spellingKind }: NameTable, spelling: number): number {
-  const name = names[spellingOf[spelling] ?? 0] ?? '';
-  if (spellingKind[spelling] === Spelling.joined) return name.replaceAll(/[ -]/g, '').length;
-  return name.length + (spellingKind[spelling] === Spelling.split ? 1 : 0);
-}
 
 describe('spellings', () => {
   it.each([
@@ -63,8 +56,10 @@ describe('spellings', () => {
     ['person', 'Liam McDonald', ['own']],
   ] as const)('of the %s %s: %j', (kind, name, expected) => {
     const { names } = openIndex(indexOf([entity(kind, name)]));
-    expect(new Set(names.spellingKind)).toEqual(new Set(expected.map((each) => Spelling[each])));
-    expect(names.spellingKind).toHaveLength(expected.length);
+    expect(new Set(names.spellings.kindOf)).toEqual(
+      new Set(expected.map((each) => Spelling[each])),
+    );
+    expect(names.spellings.kindOf).toHaveLength(expected.length);
   });
 });
 
@@ -83,7 +78,11 @@ it('keeps what the data say of each name', () => {
   ]);
   const { names } = openIndex(index);
   const { surname, caseSensitive, person, versions } = AliasFlag;
-  expect(Object.fromEntries(names.names.map((name, n) => [name, names.flags[n]]))).toEqual({
+  const own = textsOf(names).map((name, n) => {
+    const { splits, joins, fuzzy } = AliasFlag;
+    return [name, (names.flags[n] ?? 0) & ~(splits | joins | fuzzy)];
+  });
+  expect(Object.fromEntries(own)).toEqual({
     Apple: Ambiguity.seldom,
     'Apple Inc.': Ambiguity.never,
     AAPL: Ambiguity.mostly | OtherSense.abbreviation,
@@ -100,6 +99,6 @@ it('takes a name that another alias has as its own text for that one', () => {
   const fold = createFolder(openIndex(indexOf([openAI])).classes);
   for (const text of ['OpenAI', 'Open AI']) {
     const [hit] = scan(text);
-    expect(fold(names.names[hit?.name ?? -1] ?? '')).toBe(fold(text));
+    expect(fold(names.text(hit?.name ?? -1))).toBe(fold(text));
   }
 });

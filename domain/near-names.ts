@@ -1,0 +1,121 @@
+import { AliasFlag } from './alias-index';
+import { FIRST_WORD_CLASS, learnClass, type ClassTable } from './characters';
+import { allowedEdits } from './edit-distance';
+import type { NameTable } from './name-table';
+
+/** The letters of a text, as far as they tell which names it may be near. */
+export interface LetterCount {
+  /** Number of letters. */
+  length: number;
+  /** One bit a letter; letters beyond a to z share bits. */
+  letters: number;
+}
+
+/**
+ * Calls back for each name that a misspelling with these letters may mean, until one is taken.
+ *
+ * @param first class of the first letter: a misspelling rarely has it wrong
+ * @param isPair two words: then names of more words are out
+ * @returns the number of the name that was taken, or -1
+ */
+export type FindNear = (
+  first: number,
+  found: LetterCount,
+  isPair: boolean,
+  isTaken: (name: number) => boolean,
+) => number;
+
+/** Longer words are no misspelt names. */
+const LONGEST = 31;
+const SHORTEST = 4;
+
+/** The names that may be misspelt and begin with one letter. */
+interface Bucket {
+  names: number[];
+  counts: LetterCount[];
+  isLong: boolean[];
+  /** Positions of the names in the lists above, by each length that a misspelling of them may have. */
+  byLength: number[][];
+}
+
+/** Names are sorted out when a text first has a word with their first letter. */
+export function createNearNames({ count, text, flags }: NameTable, table: ClassTable): FindNear {
+  const buckets: (Bucket | undefined)[] = [];
+  let byLetter: number[][] | undefined;
+
+  function sortByLetter(): number[][] {
+    const lists: number[][] = [];
+    for (let name = 0; name < count; name++) {
+      if (((flags[name] as number) & AliasFlag.fuzzy) === 0) continue;
+      const letter = (table[text(name).charCodeAt(0)] as number) & 31;
+      (lists[letter] ??= []).push(name);
+    }
+    return lists;
+  }
+
+  function buildBucket(letter: number): Bucket {
+    byLetter ??= sortByLetter();
+    const names = byLetter[letter] ?? [];
+    const bucket: Bucket = { names, counts: [], isLong: [], byLength: [] };
+    names.forEach((name, position) => {
+      const found = countLetters(text(name), table);
+      bucket.counts.push(found);
+      bucket.isLong.push(text(name).split(SPACE_OR_HYPHEN).length > 2);
+      const edits = allowedEdits(found.length);
+      for (let length = found.length - edits; length <= found.length + edits; length++) {
+        (bucket.byLength[length] ??= []).push(position);
+      }
+    });
+    return bucket;
+  }
+
+  return (first, found, isPair, isTaken) => {
+    if (found.length < SHORTEST || found.length > LONGEST) return -1;
+    const letter = first & 31;
+    const bucket = (buckets[letter] ??= buildBucket(letter));
+    const positions = bucket.byLength[found.length];
+    if (!positions) return -1;
+    for (const position of positions) {
+      if (isPair && bucket.isLong[position]) continue;
+      if (!areLettersNear(found, bucket.counts[position] as LetterCount)) continue;
+      const name = bucket.names[position] as number;
+      if (isTaken(name)) return name;
+    }
+    return -1;
+  };
+}
+
+const SPACE_OR_HYPHEN = /[\s-]+/;
+
+export function countLetters(word: string, table: ClassTable): LetterCount {
+  let length = 0;
+  let letters = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    const cls = table[code] || learnClass(table, code);
+    if (cls < FIRST_WORD_CLASS) continue;
+    length++;
+    letters |= 1 << (cls & 31);
+  }
+  return { length, letters };
+}
+
+/**
+ * Each edit adds at most one letter and takes at most one away; as many as one text is longer than the other only add,
+ * or only take.
+ */
+function areLettersNear(found: LetterCount, wanted: LetterCount): boolean {
+  const edits = allowedEdits(wanted.length);
+  const added = bitCount(found.letters & ~wanted.letters);
+  if (added > edits) return false;
+  const taken = bitCount(wanted.letters & ~found.letters);
+  const longer = Math.abs(found.length - wanted.length);
+  return taken <= edits && added + taken <= 2 * edits - longer;
+}
+
+/** Number of bits set (Warren, Hacker's Delight, 2nd ed., section 5-1). */
+function bitCount(bits: number): number {
+  let x = bits - ((bits >>> 1) & 0x5555_5555);
+  x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333);
+  return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
+}
