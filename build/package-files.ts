@@ -1,6 +1,6 @@
 import { buildDossier } from '../domain/dossier';
 import type { LanguageFile } from '../domain/language-file';
-import { assertData } from './check-data';
+import { assertData } from './check-data/check-data';
 import { readData } from './read-data';
 
 /** A file of the package that is made, not copied. */
