@@ -1,7 +1,7 @@
 import type { Entity, FactField, PartialDate } from '../../domain/entity';
 import { allOf } from '../../domain/openness';
 import type { Data } from '../read-data';
-import { isBefore } from './partial-date';
+import { isBefore } from '../partial-date';
 import type { Problem } from './problem';
 
 /** What may be told of an organization before it was founded: how that came about, and what came before it. */

@@ -8,7 +8,7 @@ import { languageProblems } from './language-problems';
 import { licenceProblems } from './licence-problems';
 import { nameProblems } from './name-problems';
 import { orderProblems } from './order-problems';
-import { today } from './partial-date';
+import { today } from '../partial-date';
 import { placeholderProblems } from './placeholder-problems';
 import { describeProblem, type Problem } from './problem';
 import { referenceProblems } from './reference-problems';

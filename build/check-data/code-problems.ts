@@ -1,6 +1,6 @@
 import { iso31661 } from 'iso-3166';
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts-of';
 import type { Problem } from './problem';
 import { stringsUnder } from './strings-in';
 

@@ -1,7 +1,7 @@
 import type { EntityId, Fact, PartialDate, Source } from '../../domain/entity';
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
-import { isBefore } from './partial-date';
+import { factsOf } from '../facts-of';
+import { isBefore } from '../partial-date';
 import type { Problem } from './problem';
 
 /** Of what is newer we could seldom open the original, so it counts as reported until somebody has. */

@@ -1,7 +1,7 @@
 import type { PartialDate } from '../../domain/entity';
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
-import { isBefore } from './partial-date';
+import { factsOf } from '../facts-of';
+import { isBefore } from '../partial-date';
 import type { Problem } from './problem';
 import { stringsIn } from './strings-in';
 

@@ -1,5 +1,5 @@
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts-of';
 import { shorten, type Problem } from './problem';
 import { stringsIn } from './strings-in';
 

@@ -1,6 +1,6 @@
 import type { Claim, EntityId, Fact } from '../../domain/entity';
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts-of';
 import type { Problem } from './problem';
 import { stringsUnder } from './strings-in';
 

@@ -1,6 +1,6 @@
 import type { EntityFile, SourceId } from '../../domain/entity';
 import type { Data } from '../read-data';
-import { factsOf } from './facts-of';
+import { factsOf } from '../facts-of';
 import type { Problem } from './problem';
 
 interface Citation {

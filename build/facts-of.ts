@@ -1,4 +1,4 @@
-import type { Entity, EntityFile, Fact } from '../../domain/entity';
+import type { Entity, EntityFile, Fact } from '../domain/entity';
 
 /** Every fact, with the entity that it is about. */
 export function factsOf({ entities }: EntityFile): { entity: Entity; fact: Fact }[] {

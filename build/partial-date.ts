@@ -1,4 +1,4 @@
-import type { PartialDate } from '../../domain/entity';
+import type { PartialDate } from '../domain/entity';
 
 /** Is the first certainly before the second? A year is not before a day in it. */
 export function isBefore(first: PartialDate, second: PartialDate): boolean {
