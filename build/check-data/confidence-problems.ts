@@ -17,7 +17,7 @@ export function confidenceProblems({ file }: Data): Problem[] {
 
 function unsupported(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
   if (fact.confidence !== 'high') return [];
-  if (cited.some(({ kind }) => kind === 'primary' || kind === 'press')) return [];
+  if (cited.some((source) => source.kind === 'press' || isOriginal(source, fact))) return [];
   return [
     {
       where,
@@ -30,7 +30,7 @@ function unsupported(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
 
 function unopened(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
   const { field, asOf, confidence, reported } = fact;
-  const isOpened = cited.some(({ kind, seen }) => kind === 'primary' && seen === undefined);
+  const isOpened = cited.some((source) => isOriginal(source, fact) && source.seen === undefined);
   if (isOpened || !isBefore(LAST_MONTH_CHECKED, asOf)) return [];
   if (confidence === 'medium' && reported) return [];
   return [
@@ -41,4 +41,9 @@ function unopened(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
       remedy: 'open the original, or make it medium and "reported": true',
     },
   ];
+}
+
+/** For its own marks, an index is the party itself. */
+function isOriginal({ kind }: Source, { field }: Fact): boolean {
+  return kind === 'primary' || (kind === 'index' && field === 'indexMark');
 }

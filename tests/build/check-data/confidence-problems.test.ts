@@ -51,3 +51,12 @@ it.each<[string, Partial<Fact>, Partial<Source>]>([
   const problems = problemsAfter(headquarters(fields, source));
   expect(problems.filter(({ where }) => where === 'meta')).toEqual([]);
 });
+
+it('takes an index as the original of its own marks', () => {
+  const problems = problemsAfter((data) => {
+    const mark = fact(data, 'mistral-ai', 'indexMark');
+    mark.confidence = 'high';
+    citeOnly(data, mark, { kind: 'index' });
+  });
+  expect(problems.filter(({ where }) => where === 'mistral-ai')).toEqual([]);
+});
