@@ -1,4 +1,5 @@
-import { checkData, describeProblem } from './check-data';
+import { checkData } from './check-data/check-data';
+import { describeProblem } from './check-data/problem';
 import { readData } from './read-data';
 
 const data = readData();

@@ -1,5 +1,5 @@
 import type { Plugin } from 'vite';
-import { assertData } from './check-data';
+import { assertData } from './check-data/check-data';
 import { compileIndex } from './compile-index';
 import { dataFiles, readData } from './read-data';
 

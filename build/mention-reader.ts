@@ -3,7 +3,7 @@ import { createMentionFinder, type Mention } from '../domain/mention-finder';
 import type { Explanation } from '../domain/judge-names';
 import { createSearch } from '../domain/search';
 import { findMentionsInText } from '../domain/text-mentions';
-import { assertData } from './check-data';
+import { assertData } from './check-data/check-data';
 import { compileIndex } from './compile-index';
 import { readData } from './read-data';
 

@@ -1,7 +1,9 @@
 import { buildDossier } from '../domain/dossier';
+import { textsOf, writeFactLines } from '../domain/dossier-files';
 import type { LanguageFile } from '../domain/language-file';
-import { assertData } from './check-data';
+import { assertData } from './check-data/check-data';
 import { readData } from './read-data';
+import { shortenSourceIds } from './shorten-source-ids';
 
 /** A file of the package that is made, not copied. */
 export interface GeneratedFile {
@@ -9,19 +11,26 @@ export interface GeneratedFile {
   contents: string;
 }
 
-/** `dossier/<language>.json` for the background and the popup, and `_locales/` for the manifest's texts. */
+/** The facts, `dossier/<language>.json` for texts and names, and `_locales/` for the manifest's texts. */
 export function generateFiles(): GeneratedFile[] {
-  const { file, languages } = assertData(readData());
-  return languages.flatMap((language) => [
+  const { file: readable, languages } = assertData(readData());
+  const file = shortenSourceIds(readable);
+  return [
     {
-      relativeDest: `dossier/${language.code}.json`,
-      contents: JSON.stringify(buildDossier(file, languages, language.code)),
+      relativeDest: 'dossier/facts.jsonl',
+      contents: writeFactLines(file.sources, file.entities),
     },
-    {
-      relativeDest: `_locales/${language.code}/messages.json`,
-      contents: JSON.stringify(manifestMessages(language), undefined, 2),
-    },
-  ]);
+    ...languages.flatMap((language) => [
+      {
+        relativeDest: `dossier/${language.code}.json`,
+        contents: JSON.stringify(textsOf(buildDossier(file, languages, language.code))),
+      },
+      {
+        relativeDest: `_locales/${language.code}/messages.json`,
+        contents: JSON.stringify(manifestMessages(language), undefined, 2),
+      },
+    ]),
+  ];
 }
 
 /** Keys of the messages that wxt.config.ts uses. */

@@ -5,13 +5,21 @@ import type { GateData } from '../domain/gate-data';
 import type { LanguageFile } from '../domain/language-file';
 import type { Vocabulary } from '../domain/topics';
 
-/** The folder data/, read and parsed. What the types say holds once check-data.ts has found no problem. */
+/** The folder data/, read and parsed. What the types say holds once checkData has found no problem. */
 export interface Data {
   file: EntityFile;
   languages: LanguageFile[];
   /** Words by topic, by language code. */
   vocabularies: Record<string, Vocabulary>;
   gate: GateData;
+  unfitSources: UnfitSources[];
+}
+
+/** Pages that are no sources, and why. */
+export interface UnfitSources {
+  reason: string;
+  /** Hosts, which stand for those below them too, or hosts with the beginning of a path; in lower case. */
+  addresses: string[];
 }
 
 export const DATA_FOLDER = join(import.meta.dirname, '..', 'data');
@@ -21,6 +29,7 @@ export function dataFiles(folder = DATA_FOLDER): string[] {
   return [
     join(folder, 'entities.json'),
     join(folder, 'gate.json'),
+    join(folder, 'unfit-sources.json'),
     ...jsonFiles(join(folder, 'languages')),
     ...jsonFiles(join(folder, 'vocabularies')),
   ];
@@ -31,6 +40,7 @@ export function readData(folder = DATA_FOLDER): Data {
   return {
     file: readJson(join(folder, 'entities.json')) as EntityFile,
     gate: readJson(join(folder, 'gate.json')) as GateData,
+    unfitSources: readJson(join(folder, 'unfit-sources.json')) as UnfitSources[],
     languages: jsonFiles(join(folder, 'languages')).map((path) => readJson(path) as LanguageFile),
     vocabularies: Object.fromEntries(
       jsonFiles(join(folder, 'vocabularies')).map((path) => [

@@ -2,6 +2,7 @@ import type { CardPart, CardProvenance, CardSource, CardText, CardValue } from '
 import { findEntity, SOURCE_LANGUAGE, type Dossier } from './dossier';
 import type { Fact, Party, Phrase, SourceId } from './entity';
 import { createFormatter, type Formatter } from './format';
+import { displayNames } from './intl';
 import { fillPlural, type Words } from './words';
 
 /** What all kinds of card need to turn facts into texts, and the list of sources they use on the way. */
@@ -133,7 +134,7 @@ function joinNames(parts: CardPart[], more: number, composer: CardComposer): Car
 }
 
 function languageName(code: string, inLanguage: string): string {
-  return new Intl.DisplayNames(inLanguage, { type: 'language' }).of(code) ?? code;
+  return displayNames(inLanguage, { type: 'language' }).of(code) ?? code;
 }
 
 /** A value that says that there is none. */

@@ -131,7 +131,10 @@ function onlyVerdict(model: DossierEntity, { words }: CardComposer): CardText {
 }
 
 export function modelsOf(entity: DossierEntity, { dossier }: CardComposer): DossierEntity[] {
-  return dossier.entities.filter((model) => newest(model.facts, 'maker')?.value.id === entity.id);
+  return dossier.entities.filter(
+    // The kind first, so that facts of other kinds are not parsed for this, see dossier-files.ts.
+    (each) => each.kind === 'model' && newest(each.facts, 'maker')?.value.id === entity.id,
+  );
 }
 
 /** What it publishes, where the first screen counts, then its models, each with its verdict. */

@@ -94,7 +94,7 @@ interface FactFrame<Field extends string, Value> {
   confidence: Confidence;
   /** At least one; primary sources first. */
   sources: SourceId[];
-  /** Known from the press only, not announced by the party itself. */
+  /** Known from reports only: the party has not announced it, or nobody of us has opened its announcement. */
   reported?: boolean;
   /** Our own sum or count over other facts, not a figure of the sources. */
   own?: boolean;

@@ -1,4 +1,5 @@
 import type { Money, PartialDate } from './entity';
+import { dateFormat, displayNames, listFormat, numberFormat } from './intl';
 import { fill, type Words } from './words';
 
 /** Writes dates, numbers and money as a language does. English is British. */
@@ -26,15 +27,13 @@ const NO_BREAK_SPACE = '\u00a0';
 
 export function createFormatter(language: string, words: Words): Formatter {
   const locale = language === 'en' ? 'en-GB' : language;
-  const shortCountries = new Intl.DisplayNames(locale, { type: 'region', style: 'short' });
-  const longCountries = new Intl.DisplayNames(locale, { type: 'region' });
 
   function date(partial: PartialDate, month: 'long' | 'short'): string {
     const [year, monthNumber = 1, day = 1] = partial.split('-').map(Number);
     const options: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' };
     if (partial.length > 4) options.month = month;
     if (isDay(partial)) options.day = 'numeric';
-    const text = new Intl.DateTimeFormat(locale, options).format(
+    const text = dateFormat(locale, options).format(
       new Date(Date.UTC(year ?? 0, monthNumber - 1, day)),
     );
     // The day and the month belong together. French says "1er" for the first only, which Intl does not know.
@@ -65,7 +64,7 @@ export function createFormatter(language: string, words: Words): Formatter {
       return from ? since(from) : '';
     },
     number: (number) =>
-      new Intl.NumberFormat(locale, {
+      numberFormat(locale, {
         notation: number >= 1e6 ? 'compact' : 'standard',
         compactDisplay: 'long',
         maximumFractionDigits: 1,
@@ -73,11 +72,9 @@ export function createFormatter(language: string, words: Words): Formatter {
         .format(number)
         .replaceAll(' ', NO_BREAK_SPACE),
     percent: (percent) =>
-      new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(
-        percent / 100,
-      ),
+      numberFormat(locale, { style: 'percent', maximumFractionDigits: 1 }).format(percent / 100),
     money: ({ amount, currency, precision }) => {
-      const text = new Intl.NumberFormat(locale, {
+      const text = numberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'narrowSymbol',
@@ -91,11 +88,12 @@ export function createFormatter(language: string, words: Words): Formatter {
     },
     country: (code) => {
       // "USA" and "UK" are what readers know, "É.-U." is not.
-      const short = shortCountries.of(code) ?? code;
-      return short.includes('.') ? (longCountries.of(code) ?? code) : short;
+      const short = displayNames(locale, { type: 'region', style: 'short' }).of(code) ?? code;
+      if (!short.includes('.')) return short;
+      return displayNames(locale, { type: 'region' }).of(code) ?? code;
     },
     city: (name) => new Map(Object.entries(words.cities)).get(name) ?? name,
-    names: (names) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(names),
+    names: (names) => listFormat(locale).format(names),
   };
 }
 

@@ -1,4 +1,5 @@
 import type english from '../data/languages/en.json';
+import { numberFormat, pluralRules } from './intl';
 
 /** The words of the user interface; en.json says which there are, every other language has the same. */
 export type Words = (typeof english)['words'];
@@ -15,6 +16,6 @@ export function fillPlural(
   count: number,
   values: Record<string, string | number> = {},
 ): string {
-  const form = new Intl.PluralRules(language).select(count) === 'one' ? forms.one : forms.other;
-  return fill(form, { count: new Intl.NumberFormat(language).format(count), ...values });
+  const form = pluralRules(language).select(count) === 'one' ? forms.one : forms.other;
+  return fill(form, { count: numberFormat(language, {}).format(count), ...values });
 }

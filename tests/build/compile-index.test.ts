@@ -16,6 +16,7 @@ function data(otherNames: string[]): Data {
     languages: [],
     vocabularies: {},
     gate: { weights: {}, threshold: 0.5, certain: 2, otherNames, variants: [] },
+    unfitSources: [],
   };
 }
 

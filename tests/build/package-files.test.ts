@@ -2,30 +2,37 @@
 import { expect, it, describe } from 'vitest';
 import { generateFiles } from '../../build/package-files';
 import { readData } from '../../build/read-data';
-import type { Dossier } from '../../domain/dossier';
+import { openDossier, type DossierTexts } from '../../domain/dossier-files';
+import type { Entity } from '../../domain/entity';
 
 const { file, languages } = readData();
 const files = generateFiles();
 
-function parsed(path: string): unknown {
+function contentsOf(path: string): string {
   const found = files.find(({ relativeDest }) => relativeDest === path);
   if (!found) throw new Error(`no ${path}`);
-  return JSON.parse(found.contents);
+  return found.contents;
 }
 
-it('makes a dossier and a manifest’s texts for each language, and nothing else', () => {
-  const expected = languages.flatMap(({ code }) => [
-    `dossier/${code}.json`,
-    `_locales/${code}/messages.json`,
-  ]);
+function parsed(path: string): unknown {
+  return JSON.parse(contentsOf(path));
+}
+
+it('makes the facts, and a dossier and a manifest’s texts for each language, and nothing else', () => {
+  const expected = [
+    'dossier/facts.jsonl',
+    ...languages.flatMap(({ code }) => [`dossier/${code}.json`, `_locales/${code}/messages.json`]),
+  ];
   expect(files.map(({ relativeDest }) => relativeDest).toSorted()).toEqual(expected.toSorted());
 });
 
 describe.each(languages)('in $code', ({ code, words }) => {
-  it('the dossier has every entity', () => {
-    const dossier = parsed(`dossier/${code}.json`) as Dossier;
+  it('the dossier has every entity and all its facts', () => {
+    const texts = parsed(`dossier/${code}.json`) as DossierTexts;
+    const dossier = openDossier(texts, contentsOf('dossier/facts.jsonl'));
     expect(dossier.language).toBe(code);
-    expect(dossier.entities.map(({ id }) => id)).toEqual(file.entities.map(({ id }) => id));
+    const count = (entities: Entity[]) => entities.map(({ id, facts }) => [id, facts.length]);
+    expect(count(dossier.entities)).toEqual(count(file.entities));
     expect(dossier.words).toEqual(words);
   });
 

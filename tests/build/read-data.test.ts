@@ -11,6 +11,9 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'ai-dossier-data-'));
   mkdirSync(join(folder, 'languages'));
   write('entities.json', '{ "entities": [] }');
+  mkdirSync(join(folder, 'vocabularies'));
+  write('gate.json', '{}');
+  write('unfit-sources.json', '[]');
   write('languages/fr.json', '{ "code": "fr" }');
   write('languages/en.json', '{ "code": "en" }');
 });

@@ -1,5 +1,6 @@
 import { beforeEach, expect, it, type MockInstance } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { composeCard } from '../../domain/compose-card';
 import { createDossierLoader, type DossierLoader } from '../../platform/dossier-loader';
 import { dossierIn } from '../domain/real-data';
 import { servePackage } from './serve-package';
@@ -13,15 +14,22 @@ beforeEach(() => {
   loader = createDossierLoader();
 });
 
-it('reads the package’s own file of a language, and nothing from the network', async () => {
-  expect(await loader.load('de')).toEqual(JSON.parse(JSON.stringify(dossierIn('de'))));
-  expect(fetchFile.mock.calls).toEqual([[`${fakeBrowser.runtime.getURL('/')}dossier/de.json`]]);
+function readFiles(): string[] {
+  const root = `${fakeBrowser.runtime.getURL('/')}dossier/`;
+  return fetchFile.mock.calls.map(([url]) => String(url).replace(root, ''));
+}
+
+it('reads the package’s own files of a language, and nothing from the network', async () => {
+  const dossier = await loader.load('de');
+  expect(dossier.language).toBe('de');
+  expect(composeCard(dossier, 'mistral-ai')).toEqual(composeCard(dossierIn('de'), 'mistral-ai'));
+  expect(readFiles()).toEqual(['de.json', 'facts.jsonl']);
 });
 
-it('reads each language once, also when it is asked for twice at a time', async () => {
+it('reads each file once, also when it is asked for twice at a time', async () => {
   await Promise.all([loader.load('de'), loader.load('de'), loader.load('fr')]);
   await loader.load('de');
-  expect(fetchFile).toHaveBeenCalledTimes(2);
+  expect(readFiles()).toEqual(['de.json', 'facts.jsonl', 'fr.json']);
 });
 
 const FAILURES: Record<string, () => Promise<Response>> = {

@@ -1,16 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { Ajv, type ErrorObject } from 'ajv';
+import schema from '../../data/entities.schema.json';
+import type { Data } from '../read-data';
 import { shorten, type Problem } from './problem';
-import { DATA_FOLDER, type Data } from './read-data';
+
+const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
 
 /** Where data/entities.json does not have the shape of data/entities.schema.json. */
 export function shapeProblems({ file }: Data): Problem[] {
-  const schema: unknown = JSON.parse(
-    readFileSync(join(DATA_FOLDER, 'entities.schema.json'), 'utf8'),
-  );
-  const ajv = new Ajv({ allErrors: true, strict: false, verbose: true });
-  const validate = ajv.compile(schema as object);
   if (validate(file)) return [];
   return (validate.errors ?? [])
     .filter(({ keyword }) => keyword !== 'if')
