@@ -2,24 +2,21 @@ import { fillParts, missing, type CardComposer } from './card-composer';
 import type { CardListItem, CardPart, CardRow, CardText, CardValue } from './card-data';
 import { statusValue } from './compose-ownership';
 import type { DossierEntity } from './dossier';
-import type { FactOf, Party } from './entity';
+import type { FactOf, Listing, Party } from './entity';
 import { allOf, newest } from './openness';
 import { fill, fillPlural } from './words';
 
-/** Total, last round and backers; where an organisation is listed instead. */
+/** Total, last round and backers; where an organisation, or the one that owns it, is listed instead. */
 export function fundingRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
   const { fields, card } = composer.words;
-  const ownership = newest(entity.facts, 'ownership');
-  if (ownership?.value.status === 'listed') {
-    const { exchange, ticker } = ownership.value;
-    const text = fill(card.listing, { exchange, ticker });
-    const value = composer.value(ownership, [{ text, strong: true }]);
-    return [{ field: 'listed', label: fields.listed, values: [value] }];
-  }
   // A sale between shareholders brings the company no money.
   const rounds = allOf(entity.facts, 'fundingRound').filter(
     ({ value }) => value.kind !== 'secondary',
   );
+  const listing = listingValue(entity, composer);
+  if (listing && (!listing.isParents || rounds.length === 0)) {
+    return [{ field: 'listed', label: fields.listed, values: [listing.value] }];
+  }
   const values = [...totalValues(entity, composer), ...lastRoundValues(rounds, composer)];
   // Who belongs to somebody, or is no company, need not have raised money.
   const isUnknown = values.length === 0 && statusValue(entity, composer) === undefined;
@@ -31,6 +28,24 @@ export function fundingRows(entity: DossierEntity, composer: CardComposer): Card
     },
     { field: 'backers', label: fields.backers, values: backerValues(rounds, composer) },
   ];
+}
+
+function listingValue(
+  entity: DossierEntity,
+  composer: CardComposer,
+): { value: CardValue; isParents: boolean } | undefined {
+  const ownership = newest(entity.facts, 'ownership');
+  if (!ownership) return undefined;
+  const listed = ({ exchange, ticker }: Listing): CardPart => {
+    return { text: fill(composer.words.card.listing, { exchange, ticker }), strong: true };
+  };
+  const { value } = ownership;
+  if (value.status === 'listed') {
+    return { value: composer.value(ownership, [listed(value)]), isParents: false };
+  }
+  if (value.status !== 'subsidiary' || !value.parentListing) return undefined;
+  const parts = [composer.party(value.parent), { text: ', ' }, listed(value.parentListing)];
+  return { value: composer.value(ownership, parts), isParents: true };
 }
 
 function totalValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
@@ -48,11 +63,17 @@ export function fundingTotalText(
 }
 
 function lastRoundValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
-  const last = rounds.find(({ value }) => value.kind !== 'debt') ?? rounds[0];
+  const last =
+    rounds.find(({ value }) => value.kind !== 'debt' && value.kind !== 'grant') ?? rounds[0];
   if (!last) return [];
   const { format, words } = composer;
-  const { money, valuation } = last.value;
+  const { kind, name, money, valuation } = last.value;
   const amount = money ? format.money(money) : words.card.roundUndisclosed;
+  if (kind === 'grant') {
+    const label = composer.phrase(name);
+    const labelled = { ...label, text: fill(words.card.labelled, { label: label.text }) };
+    return [composer.value(last, [labelled, { text: ` ${amount}` }])];
+  }
   const text = fill(words.card.lastRound, { money: amount });
   const valued = valuation ? `, ${valuationText(valuation, composer)}` : '';
   return [composer.value(last, [{ text: `${text}${valued}` }])];
@@ -65,8 +86,11 @@ function valuationText(
   return fill(words.card.valuation, { money: format.money(valuation) });
 }
 
-/** Who led rounds, newest first. */
-function backerValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
+/** Who led rounds, newest first; where there were none, who gave grants. */
+function backerValues(all: FactOf<'fundingRound'>[], composer: CardComposer): CardValue[] {
+  const { ledRounds, gaveGrants } = composer.words.card;
+  const led = all.filter(({ value }) => value.kind !== 'grant');
+  const rounds = led.length > 0 ? led : all;
   const leads = new Map<string, Party>();
   for (const round of rounds) {
     for (const lead of round.value.leads) leads.set(composer.partyName(lead), lead);
@@ -78,9 +102,17 @@ function backerValues(rounds: FactOf<'fundingRound'>[], composer: CardComposer):
   return [
     {
       text: composer.nameList([...leads.values()]),
-      provenance: { lead: composer.words.card.ledRounds, ...provenance },
+      provenance: { lead: led.length > 0 ? ledRounds : gaveGrants, ...provenance },
     },
   ];
+}
+
+/** Of the list of rounds: grants and donations are none. */
+export function roundsTitle(entity: DossierEntity, { words }: CardComposer): string {
+  const rounds = allOf(entity.facts, 'fundingRound');
+  return rounds.every(({ value }) => value.kind === 'grant')
+    ? words.card.grants
+    : words.card.rounds;
 }
 
 /** Every known round, newest first. */

@@ -105,17 +105,23 @@ interface FactFrame<Field extends string, Value> {
 export interface Round {
   /** `Series A`, `Seed`, `Convertible`, … */
   name: Phrase;
-  kind: 'equity' | 'debt' | 'convertible' | 'secondary';
+  /** `grant`: a grant or donation, for which the giver gets no share. */
+  kind: 'equity' | 'debt' | 'convertible' | 'secondary' | 'grant';
   /** Absent: not disclosed. */
   money?: Money;
   leads: Party[];
   valuation?: Money;
 }
 
+export interface Listing {
+  exchange: string;
+  ticker: string;
+}
+
 export type Ownership =
   | { status: 'private'; legalForm?: Phrase }
-  | { status: 'listed'; exchange: string; ticker: string; legalForm?: Phrase }
-  | { status: 'subsidiary'; parent: Party; legalForm?: Phrase }
+  | ({ status: 'listed'; legalForm?: Phrase } & Listing)
+  | { status: 'subsidiary'; parent: Party; parentListing?: Listing; legalForm?: Phrase }
   | { status: 'nonprofit' | 'state' | 'closed'; legalForm?: Phrase }
   /** People and institutions that work together without a legal entity. */
   | { status: 'project'; legalForm?: Phrase }

@@ -10,8 +10,24 @@ const SKIPPED = new Set(
 
 /** Is this element's text left out, whatever is around it? */
 export function isSkipped(element: Element): boolean {
-  if (SKIPPED.has(element.localName)) return true;
-  return isEditable(element) || element.getAttribute('role') === 'textbox';
+  return isSkippedName(element.localName) || isEdited(element);
+}
+
+export function isSkippedName(localName: string): boolean {
+  return SKIPPED.has(localName);
+}
+
+/** Is its text what the reader is writing? Only the editing host says so. */
+export function isEdited(element: Element): boolean {
+  const value = element.getAttribute('contenteditable');
+  if (value !== null && value !== 'false') return true;
+  return element.getAttribute('role') === 'textbox';
+}
+
+/** May any element under the root be edited, or the root itself? Asked once, it spares two questions an element. */
+export function hasEditable(root: Element | ShadowRoot): boolean {
+  if ('localName' in root && isEdited(root)) return true;
+  return root.querySelector('[contenteditable], [role="textbox"]') !== null;
 }
 
 /** Is an element inside something that is left out? For parts of a page that are read again. */
@@ -20,10 +36,4 @@ export function isInsideSkipped(element: Element): boolean {
     if (isSkipped(each)) return true;
   }
   return false;
-}
-
-/** Only the editing host has the attribute, so the rest of the page costs one look. */
-function isEditable(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  return value !== null && value !== 'false';
 }

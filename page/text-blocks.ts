@@ -1,4 +1,4 @@
-import { isSkipped } from './skipped-elements';
+import { hasEditable, isEdited, isSkipped, isSkippedName } from './skipped-elements';
 
 /** The text of a paragraph or the like, joined over its inline elements. */
 export interface TextBlock {
@@ -40,28 +40,35 @@ export function collectOwnText(root: TextRoot): Generator<TextBlock> {
 }
 
 /**
- * One look at each text node. What its parent element means for its text is worked out once a parent, and the tree
- * between two nodes is looked at only where they may belong together: this runs over every page.
+ * One look at each text node: this runs over every page. What its parent element means for its text is worked out once
+ * a parent, and the tree between two nodes is looked at only where they may belong together. Blank texts wait until
+ * there is more of their block.
  */
 function* joinTexts(root: TextRoot, walker: TreeWalker): Generator<TextBlock> {
-  const places = new Map<Node, TextRoot | undefined>();
+  const placeOf = createPlaces(root);
   let block: TextBlock | undefined;
+  let blanks: Text[] = [];
   let parent: Node | null = null;
   let place: TextRoot | undefined;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
-    if (text.parentNode !== parent) {
-      parent = text.parentNode;
-      place = placeOf(parent, root, places);
-    }
-    if (!place) continue;
-    if (block?.container === place && !isParted(block, text)) {
-      block.nodes.push(text);
-      block.text += text.data;
+    const data = text.data;
+    if (isBlank(data)) {
+      if (block) blanks.push(text);
       continue;
     }
-    const data = text.data;
-    if (isBlank(data)) continue;
+    if (text.parentNode !== parent) {
+      parent = text.parentNode;
+      place = placeOf(parent);
+    }
+    if (!place) continue;
+    if (block?.container === place && !isParted(block, blanks, text)) {
+      for (const blank of blanks) addText(block, blank, blank.data);
+      addText(block, text, data);
+      blanks = [];
+      continue;
+    }
+    blanks = [];
     if (block) {
       yield block;
       if (!text.isConnected && root.isConnected) {
@@ -77,36 +84,53 @@ function* joinTexts(root: TextRoot, walker: TreeWalker): Generator<TextBlock> {
   if (block) yield block;
 }
 
+function addText(block: TextBlock, text: Text, data: string): void {
+  block.nodes.push(text);
+  block.text += data;
+}
+
 /** After the block, or as near before that as the page has left something. */
 function placeToGoOn({ nodes, container }: TextBlock, root: TextRoot): Node {
   return [nodes.at(-1), container].find((node) => node && root.contains(node)) ?? root;
 }
 
-/** The container of the text in an element, or undefined where text is not read. */
-function placeOf(
-  parent: Node | null,
-  root: TextRoot,
-  places: Map<Node, TextRoot | undefined>,
-): TextRoot | undefined {
-  if (!isElement(parent)) return root;
-  if (places.has(parent)) return places.get(parent);
-  // What is above the root has been looked at before, or need not be.
-  const above = parent === root ? root : placeOf(parent.parentNode, root, places);
-  const place =
-    above === undefined || isSkipped(parent) ? undefined : isInline(parent) ? above : parent;
-  places.set(parent, place);
-  return place;
+/** Tells the container of the text in an element, or undefined where text is not read. */
+function createPlaces(root: TextRoot): (parent: Node | null) => TextRoot | undefined {
+  const places = new Map<Node, TextRoot | undefined>();
+  const mayBeEdited = hasEditable(root);
+
+  function placeOf(parent: Node | null): TextRoot | undefined {
+    if (!isElement(parent)) return root;
+    if (places.has(parent)) return places.get(parent);
+    // What is above the root has been looked at before, or need not be.
+    const above = parent === root ? root : placeOf(parent.parentNode);
+    const place = above && placeIn(parent, above);
+    places.set(parent, place);
+    return place;
+  }
+
+  function placeIn(parent: Element, above: TextRoot): TextRoot | undefined {
+    const name = parent.localName;
+    if (isSkippedName(name) || (mayBeEdited && isEdited(parent))) return undefined;
+    return INLINE.has(name) ? above : parent;
+  }
+
+  return placeOf;
 }
 
 /** Does something stand between the block and this text that ends a line or a word? */
-function isParted(block: TextBlock, text: Text): boolean {
+function isParted(block: TextBlock, blanks: Text[], text: Text): boolean {
   const before = block.nodes.at(-1);
   if (!before) return false;
   let node: Node | null = before;
   while ((node = nextInTree(node)) !== text) {
-    if (!node || (isElement(node) && !isInline(node))) return true;
+    // Only elements have a name; asking for it alone is one question to the browser, not two.
+    const name = (node as Partial<Element> | null)?.localName;
+    if (!node || (name !== undefined && !INLINE.has(name))) return true;
   }
-  return before.parentNode !== text.parentNode && isTornApart(block, before, text);
+  // A space parts words well enough.
+  if (blanks.length > 0 || before.parentNode === text.parentNode) return false;
+  return isTornApart(block, before, text);
 }
 
 /** The next node in document order. */
@@ -150,7 +174,7 @@ const WORD_CHARACTER = /[\p{L}\p{N}]/u;
  * word. Styles are asked for only where two words would be joined.
  */
 function isTornApart(block: TextBlock, before: Text, text: Text): boolean {
-  if (!WORD_CHARACTER.test(block.text.slice(-1)) || !WORD_CHARACTER.test(text.data.charAt(0))) {
+  if (!WORD_CHARACTER.test(before.data.slice(-1)) || !WORD_CHARACTER.test(text.data.charAt(0))) {
     return false;
   }
   return hasBoxBelow(before, block.container) || hasBoxBelow(text, block.container);

@@ -345,6 +345,23 @@ describe('what is not there', () => {
     expect(fields).not.toContain('funding');
     expect(fields).not.toContain('backers');
   });
+
+  it('shows the listing of the company that owns one', () => {
+    const card = cardOf(dossierIn('en'), 'google');
+    expect(rowTexts(card, 'listed')).toEqual(['Alphabet, Nasdaq: GOOGL, GOOG']);
+    expect(rowTexts(card, 'funding')).toEqual([]);
+  });
+
+  it.each([
+    ['en', 'Founding donations: about €300m', 'Grants and donations'],
+    ['de', 'Spenden der Gründer: rund 300 Mio. €', 'Fördermittel und Spenden'],
+    ['fr', 'Dons des fondateurs\u202f: environ 300 M €', 'Subventions et dons'],
+  ])('in %s, tells what was given without a share in return: %s', (language, text, title) => {
+    const card = cardOf(dossierIn(language), 'kyutai');
+    expect(rowTexts(card, 'funding')).toEqual([text]);
+    expect(rowTexts(card, 'backers')).not.toEqual([]);
+    expect(listOf(card, title)).toHaveLength(1);
+  });
 });
 
 it('names three founders, then how many more', () => {
