@@ -178,7 +178,7 @@ export function createNameScanner(
   }
 
   return (text, onUnknown) => {
-    const hits: NameHit[] = [];
+    let hits = NONE;
     const length = text.length;
     let i = 0;
     // The tables are asked here and not through functions: these loops see every character of every page.
@@ -217,7 +217,8 @@ export function createNameScanner(
         }
       }
       if (hit) {
-        hits.push(hit);
+        if (hits === NONE) hits = [hit];
+        else hits.push(hit);
         onUnknown?.(hit.start, hit.end, true);
         i = endOfWord(text, Math.max(i, hit.end));
       } else if (onUnknown) {
@@ -228,6 +229,9 @@ export function createNameScanner(
     return hits;
   };
 }
+
+/** Most texts have no name; they share this. */
+const NONE: NameHit[] = [];
 
 function isDigit(code: number): boolean {
   return code >= DIGIT_0 && code <= DIGIT_9;

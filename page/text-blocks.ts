@@ -49,7 +49,7 @@ function* joinTexts(root: TextRoot, walker: TreeWalker): Generator<TextBlock> {
   let block: TextBlock | undefined;
   let blanks: Text[] = [];
   let parent: Node | null = null;
-  let place: TextRoot | undefined;
+  let place: TextRoot | null = null;
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     const text = node as Text;
     const data = text.data;
@@ -94,24 +94,25 @@ function placeToGoOn({ nodes, container }: TextBlock, root: TextRoot): Node {
   return [nodes.at(-1), container].find((node) => node && root.contains(node)) ?? root;
 }
 
-/** Tells the container of the text in an element, or undefined where text is not read. */
-function createPlaces(root: TextRoot): (parent: Node | null) => TextRoot | undefined {
-  const places = new Map<Node, TextRoot | undefined>();
+/** Tells the container of the text in an element, or null where text is not read. */
+function createPlaces(root: TextRoot): (parent: Node | null) => TextRoot | null {
+  const places = new Map<Node, TextRoot | null>();
   const mayBeEdited = hasEditable(root);
 
-  function placeOf(parent: Node | null): TextRoot | undefined {
-    if (!isElement(parent)) return root;
-    if (places.has(parent)) return places.get(parent);
-    // What is above the root has been looked at before, or need not be.
-    const above = parent === root ? root : placeOf(parent.parentNode);
-    const place = above && placeIn(parent, above);
+  function placeOf(parent: Node | null): TextRoot | null {
+    if (!parent) return root;
+    const known = places.get(parent);
+    if (known !== undefined) return known;
+    const place = isElement(parent) ? placeIn(parent) : root;
     places.set(parent, place);
     return place;
   }
 
-  function placeIn(parent: Element, above: TextRoot): TextRoot | undefined {
+  function placeIn(parent: Element): TextRoot | null {
+    // What is above the root has been looked at before, or need not be.
+    const above = parent === root ? root : placeOf(parent.parentNode);
     const name = parent.localName;
-    if (isSkippedName(name) || (mayBeEdited && isEdited(parent))) return undefined;
+    if (!above || isSkippedName(name) || (mayBeEdited && isEdited(parent))) return null;
     return INLINE.has(name) ? above : parent;
   }
 
@@ -169,14 +170,18 @@ export function isInline(element: Element): boolean {
 
 const WORD_CHARACTER = /[\p{L}\p{N}]/u;
 
+function isWordCharacter(character: string): boolean {
+  // Mostly a space or a full stop, which need no search.
+  return character >= '0' && WORD_CHARACTER.test(character);
+}
+
 /**
  * Two inline elements that are laid out as boxes of their own ("OpenAI" | "5 hours ago" in a flex row) are no one
  * word. Styles are asked for only where two words would be joined.
  */
 function isTornApart(block: TextBlock, before: Text, text: Text): boolean {
-  if (!WORD_CHARACTER.test(before.data.slice(-1)) || !WORD_CHARACTER.test(text.data.charAt(0))) {
+  if (!isWordCharacter(before.data.slice(-1)) || !isWordCharacter(text.data.charAt(0)))
     return false;
-  }
   return hasBoxBelow(before, block.container) || hasBoxBelow(text, block.container);
 }
 
