@@ -1,5 +1,6 @@
 import { buildClasses, classOf, FIRST_WORD_CLASS, foldName } from './characters';
 import type { Alias, Entity, EntityId, EntityKind } from './entity';
+import { idOfName } from './entity-id';
 import type { GateData } from './gate-data';
 import { mayBeMisspelt } from './misspelling';
 import { topicNumber, type Vocabulary } from './topics';
@@ -74,7 +75,9 @@ export function buildAliasIndex(entities: Entity[], parts: IndexParts): AliasInd
   const aliases = entities.map((entity) => aliasesOf(entity, parts.languages).filter(isFindable));
   return {
     classes: buildClasses(),
-    entities: entities.map((entity) => encodeEntity(entity, entities)).join('\n'),
+    entities: entities
+      .map((entity, n) => encodeEntity(entity, aliases[n]?.[0]?.text ?? '', entities))
+      .join('\n'),
     names: entities
       .map(({ kind }, n) => (aliases[n] ?? []).map((alias) => encodeName(alias, kind)).join('\t'))
       .join('\n'),
@@ -97,12 +100,20 @@ export function isFindable({ text }: Alias): boolean {
   return classOf(text.charCodeAt(0)) >= FIRST_WORD_CLASS;
 }
 
-/** The kind (o, m, p; capital if versions may follow the names), the id, and a tab and the number of the maker. */
-function encodeEntity({ id, kind, hasVersions, facts }: Entity, entities: Entity[]): string {
+/**
+ * The kind (o, m, p; capital if versions may follow the names), the id unless it follows from the first name, and a tab
+ * and the number of the maker.
+ */
+function encodeEntity(
+  { id, kind, hasVersions, facts }: Entity,
+  firstName: string,
+  entities: Entity[],
+): string {
   const letter = kind.charAt(0);
   const makerId = facts.find((fact) => fact.field === 'maker')?.value.id;
   const maker = entities.findIndex((each) => each.id === makerId);
-  const line = (hasVersions ? letter.toUpperCase() : letter) + id;
+  const line =
+    (hasVersions ? letter.toUpperCase() : letter) + (id === idOfName(firstName) ? '' : id);
   return maker < 0 ? line : `${line}\t${maker}`;
 }
 

@@ -50,6 +50,7 @@ export function createFuzzyFilter(
   let stopWords: Set<string> | undefined;
   let word = createWord();
   let before = createWord();
+  const pair = createWord();
 
   function readWord(text: string, start: number, end: number): void {
     [before, word] = [word, before];
@@ -103,8 +104,9 @@ export function createFuzzyFilter(
       readWord(text, start, end);
       const near = isKnown ? undefined : nearestTo(text, word, false);
       if (near) return near;
-      const isPair = before.end === start - 1 && /[ \u00a0\u202f\n-]/.test(text.charAt(start - 1));
-      return isPair ? nearestTo(text, joinWords(before, word), true) : undefined;
+      if (before.end !== start - 1 || !isPairGap(text.charCodeAt(start - 1))) return undefined;
+      joinWords(before, word, pair);
+      return nearestTo(text, pair, true);
     },
     reset() {
       word.end = -2;
@@ -116,14 +118,18 @@ function createWord(): Word {
   return { start: -1, end: -2, length: 0, letters: 0, hash: 0 };
 }
 
-function joinWords(first: Word, last: Word): Word {
-  return {
-    start: first.start,
-    end: last.end,
-    length: first.length + last.length,
-    letters: first.letters | last.letters,
-    hash: hashStep(hashStep(first.hash, SEPARATOR), last.hash),
-  };
+function joinWords(first: Word, last: Word, pair: Word): void {
+  pair.start = first.start;
+  pair.end = last.end;
+  pair.length = first.length + last.length;
+  pair.letters = first.letters | last.letters;
+  pair.hash = hashStep(hashStep(first.hash, SEPARATOR), last.hash);
+}
+
+const HYPHEN = '-'.charCodeAt(0);
+
+function isPairGap(code: number): boolean {
+  return code === HYPHEN || code === 0x20 || code === 0xa0 || code === 0x202f || code === 0x0a;
 }
 
 /** The form in which stop words are kept: folded, without what joins two words. */

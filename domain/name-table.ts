@@ -8,6 +8,7 @@ import {
 } from './alias-index';
 import { FIRST_WORD_CLASS, learnClass, SEPARATOR, type ClassTable } from './characters';
 import type { EntityId } from './entity';
+import { idOfName } from './entity-id';
 import { HASH_PRIME, slotOf } from './word-hash';
 
 /** The way in which a spelling follows from a name as the data write it. */
@@ -70,8 +71,10 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
   const entities = index.entities.split('\n');
   const fields: string[] = [];
   const entityOf: number[] = [];
+  const firstNames: number[] = [];
   const flags: number[] = [];
   index.names.split('\n').forEach((line, entity) => {
+    firstNames.push(fields.length);
     const common = flagsOfKind(entities[entity] as string);
     for (const field of line.split('\t')) {
       const low = field.charCodeAt(0) - FIRST_FLAG;
@@ -82,15 +85,20 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
     }
   });
   const texts: string[] = [];
+  const ids: EntityId[] = [];
+  const text = (name: number) => (texts[name] ??= textOf(fields[name] as string));
   return {
     count: fields.length,
-    text: (name) => (texts[name] ??= textOf(fields[name] as string)),
+    text,
     rules(name) {
       const field = fields[name] as string;
       const mark = field.indexOf(RULES_MARK);
       return mark < 0 ? '' : field.slice(mark + 1);
     },
-    entityId: (entity) => (entities[entity] as string).slice(1).split('\t')[0] as EntityId,
+    entityId: (entity) =>
+      (ids[entity] ??=
+        (entities[entity] as string).slice(1).split('\t')[0] ||
+        idOfName(text(firstNames[entity] as number))),
     makerOf(entity) {
       const maker = (entities[entity] as string).split('\t')[1];
       return maker === undefined ? undefined : Number(maker);

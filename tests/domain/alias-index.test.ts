@@ -52,7 +52,8 @@ describe('what every page loads', () => {
   });
 
   it('has one line an entity, in the order of the data', () => {
-    const ids = aliasIndex.entities.split('\n').map((line) => line.slice(1).split('\t')[0]);
+    const { entityId } = openIndex(aliasIndex).names;
+    const ids = aliasIndex.entities.split('\n').map((_, entity) => entityId(entity));
     expect(ids).toEqual(file.entities.map(({ id }) => id));
   });
 
