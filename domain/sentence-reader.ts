@@ -95,7 +95,8 @@ function readSentence(
     let h3 = 0;
     let whole = tied;
     for (; i < text.length; i++) {
-      const inner = classAt(table, text, i);
+      const innerCode = text.charCodeAt(i);
+      const inner = table[innerCode] || learnClass(table, innerCode);
       if (inner === SKIP) continue;
       if (inner < FIRST_WORD_CLASS) break;
       h3 = h2;
@@ -213,21 +214,17 @@ function sentenceStart(text: string, at: number): number {
  * and "Apple Inc. said" hold together.
  */
 function isSentenceEnd(text: string, i: number): boolean {
-  switch (text.charAt(i)) {
-    case '!':
-    case '?':
-    case '…':
-    case '|':
-    case '•':
-    case '\n':
-    case '\r':
-      return true;
-    case '.':
-      return endsWithStop(text, i);
-    default:
-      return false;
-  }
+  const code = text.charCodeAt(i);
+  // Nearly all characters are letters or spaces.
+  if (code === SPACE || (code > QUESTION_MARK && code < BAR)) return false;
+  return code === FULL_STOP ? endsWithStop(text, i) : SENTENCE_ENDS.includes(code);
 }
+
+const SPACE = ' '.charCodeAt(0);
+const FULL_STOP = '.'.charCodeAt(0);
+const QUESTION_MARK = '?'.charCodeAt(0);
+const BAR = '|'.charCodeAt(0);
+const SENTENCE_ENDS = Array.from('!?…|•\n\r', (mark) => mark.charCodeAt(0));
 
 function endsWithStop(text: string, i: number): boolean {
   if (!/^[\s\u00a0"“”»’)]?$/.test(text.charAt(i + 1))) return false;
