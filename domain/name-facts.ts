@@ -58,10 +58,9 @@ export function createNameFacts(names: NameTable): NameFacts {
       return otherSense(name) === OtherSense.word && language !== 'en';
     },
     areKin(entity, other) {
-      const [maker, otherMaker] = [makerOf(entity), makerOf(other)];
-      return (
-        maker === other || otherMaker === entity || (maker !== undefined && maker === otherMaker)
-      );
+      const maker = makerOf(entity);
+      const otherMaker = makerOf(other);
+      return maker === other || otherMaker === entity || maker === otherMaker;
     },
   };
 }

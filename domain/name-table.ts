@@ -30,8 +30,8 @@ export interface NameTable {
   /** Encoded rules, empty where there are none. */
   rules(name: number): string;
   entityId(entity: number): EntityId;
-  /** Number of the entity that makes it; undefined if it has no maker. */
-  makerOf(entity: number): number | undefined;
+  /** Number of the entity that makes it; NaN if it has no maker. */
+  makerOf(entity: number): number;
   /** By name. */
   entityOf: number[];
   /** Bits of {@link AliasFlag}, by name. */
@@ -86,6 +86,7 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
   });
   const texts: string[] = [];
   const ids: EntityId[] = [];
+  const makers: number[] = [];
   const text = (name: number) => (texts[name] ??= textOf(fields[name] as string));
   return {
     count: fields.length,
@@ -99,10 +100,7 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
       (ids[entity] ??=
         (entities[entity] as string).slice(1).split('\t')[0] ||
         idOfName(text(firstNames[entity] as number))),
-    makerOf(entity) {
-      const maker = (entities[entity] as string).split('\t')[1];
-      return maker === undefined ? undefined : Number(maker);
-    },
+    makerOf: (entity) => (makers[entity] ??= Number((entities[entity] as string).split('\t')[1])),
     entityOf,
     flags,
     spellings: buildSpellings(fields, flags, table),
