@@ -217,14 +217,14 @@ function isSentenceEnd(text: string, i: number): boolean {
   const code = text.charCodeAt(i);
   // Nearly all characters are letters or spaces.
   if (code === SPACE || (code > QUESTION_MARK && code < BAR)) return false;
-  return code === FULL_STOP ? endsWithStop(text, i) : SENTENCE_ENDS.includes(code);
+  return code === FULL_STOP ? endsWithStop(text, i) : SENTENCE_ENDS.has(code);
 }
 
 const SPACE = ' '.charCodeAt(0);
 const FULL_STOP = '.'.charCodeAt(0);
 const QUESTION_MARK = '?'.charCodeAt(0);
 const BAR = '|'.charCodeAt(0);
-const SENTENCE_ENDS = Array.from('!?…|•\n\r', (mark) => mark.charCodeAt(0));
+const SENTENCE_ENDS = new Set(Array.from('!?…|•\n\r', (mark) => mark.charCodeAt(0)));
 
 function endsWithStop(text: string, i: number): boolean {
   if (!/^[\s\u00a0"“”»’)]?$/.test(text.charAt(i + 1))) return false;
