@@ -23,12 +23,11 @@ export function findStopWords(index: AliasIndex): string[] {
   const filter = createFuzzyFilter(index, names, table);
   const found = new Set<string>();
   const known = new Set(
-    Array.from({ length: names.count }, (_, name) => toStopWord(names.text(name))),
+    Array.from({ length: names.count() }, (_, name) => toStopWord(names.text(name))),
   );
   for (const word of WORD_LISTS.flatMap((list) => require(list) as string[])) {
     if (known.has(toStopWord(word))) continue;
     const written = word.charAt(0).toUpperCase() + word.slice(1);
-    filter.reset();
     if (filter.candidateAt(written, 0, written.length)) found.add(toStopWord(word));
   }
   return [...found].toSorted();

@@ -1,8 +1,17 @@
-import { buildClasses, classOf, FIRST_WORD_CLASS, foldName } from './characters';
+import {
+  buildClasses,
+  classOf,
+  createClassTable,
+  FIRST_WORD_CLASS,
+  foldName,
+  type ClassTable,
+} from './characters';
 import type { Alias, Entity, EntityId, EntityKind } from './entity';
 import { idOfName } from './entity-id';
+import { encodeFirstWords } from './first-words';
 import type { GateData } from './gate-data';
 import { mayBeMisspelt } from './misspelling';
+import { Spelling, startOfSpelling } from './spellings';
 import { topicNumber, type Vocabulary } from './topics';
 import { encodeVocabulary } from './vocabulary';
 
@@ -13,10 +22,12 @@ import { encodeVocabulary } from './vocabulary';
 export interface AliasIndex {
   /** Classes of the low code units, see characters.ts. */
   classes: string;
-  /** A line an entity, see {@link encodeEntity}. */
+  /** A line an entity, see {@link LINE_MARK} and {@link encodeEntity}. */
   entities: string;
-  /** The names of each entity, a line an entity, tabs between; see {@link encodeName}. Numbered through all lines. */
+  /** The names of each entity, a line an entity, with {@link NAME_MARK} between; see {@link encodeName}. Numbered through all lines. */
   names: string;
+  /** The first words of all spellings of the names, see first-words.ts. */
+  firstWords: string;
   /** Words of the languages that look like misspelt names, folded and joined by spaces. */
   stopWords: string;
   /** Encoded words by topic, by language, see vocabulary.ts. */
@@ -65,6 +76,15 @@ export interface LanguageNames {
   aliases: Record<EntityId, Alias[]>;
 }
 
+/**
+ * What parts the strings of the index. With a backtick in a string the minifier writes no template of it, and with no
+ * other character to escape browsers read it twice as fast.
+ */
+export const LINE_MARK = '`';
+export const NAME_MARK = '^';
+export const RULES_MARK = '|';
+const MARKS = /[`^|]/;
+
 /** Six bits of a name are written as one character, from this one on. */
 export const FIRST_FLAG = 0x30;
 export const FLAG_BITS = 6;
@@ -73,14 +93,23 @@ export const NAME_START = 2;
 
 export function buildAliasIndex(entities: Entity[], parts: IndexParts): AliasIndex {
   const aliases = entities.map((entity) => aliasesOf(entity, parts.languages).filter(isFindable));
+  const classes = buildClasses();
+  const table = createClassTable(classes);
   return {
-    classes: buildClasses(),
+    classes,
     entities: entities
       .map((entity, n) => encodeEntity(entity, aliases[n]?.[0]?.text ?? '', entities))
-      .join('\n'),
+      .join(LINE_MARK),
     names: entities
-      .map(({ kind }, n) => (aliases[n] ?? []).map((alias) => encodeName(alias, kind)).join('\t'))
-      .join('\n'),
+      .map(({ kind }, n) =>
+        (aliases[n] ?? []).map((alias) => encodeName(alias, kind)).join(NAME_MARK),
+      )
+      .join(LINE_MARK),
+    firstWords: encodeFirstWords(
+      entities.flatMap(({ kind }, n) =>
+        (aliases[n] ?? []).flatMap((alias) => firstWordsOf(alias, kind, table)),
+      ),
+    ),
     stopWords: parts.stopWords.join(' '),
     vocabularies: Object.fromEntries(
       Object.entries(parts.vocabularies).map(([code, words]) => [code, encodeVocabulary(words)]),
@@ -101,8 +130,8 @@ export function isFindable({ text }: Alias): boolean {
 }
 
 /**
- * The kind (o, m, p; capital if versions may follow the names), the id unless it follows from the first name, and a tab
- * and the number of the maker.
+ * The kind (o, m, p; capital if versions may follow the names), the id unless it follows from the first name, and the
+ * number of the maker after {@link NAME_MARK}.
  */
 function encodeEntity(
   { id, kind, hasVersions, facts }: Entity,
@@ -114,7 +143,7 @@ function encodeEntity(
   const maker = entities.findIndex((each) => each.id === makerId);
   const line =
     (hasVersions ? letter.toUpperCase() : letter) + (id === idOfName(firstName) ? '' : id);
-  return maker < 0 ? line : `${line}\t${maker}`;
+  return maker < 0 ? line : `${line}${NAME_MARK}${maker}`;
 }
 
 /**
@@ -122,6 +151,7 @@ function encodeEntity(
  * that have the word, and the words that rule it out before and after it; vertical bars between.
  */
 function encodeName(alias: Alias, kind: EntityKind): string {
+  if (MARKS.test(alias.text)) throw new Error(`A backtick, ^ or | in a name: ${alias.text}`);
   const { text, topics = [], wordIn = [], notAfter = [], notBefore = [] } = alias;
   const bits = topics.reduce((sum, topic) => sum | (1 << topicNumber(topic)), 0);
   const fold = (words: string[]) => words.map(foldName).join(' ');
@@ -135,14 +165,27 @@ function encodeName(alias: Alias, kind: EntityKind): string {
   return rules.join('') === '0' ? name : [name, ...rules].join(RULES_MARK);
 }
 
-export const RULES_MARK = '|';
-
 function flagsOf(alias: Alias): number {
   return (
     Ambiguity[alias.ambiguous ?? 'never'] |
     OtherSense[alias.otherSense ?? 'word'] |
     (alias.surname ? AliasFlag.surname : 0) |
     (alias.caseSensitive ? AliasFlag.caseSensitive : 0)
+  );
+}
+
+/** The ways in which a name with these flags is spelt. */
+export function spellingsWith(flags: number): number[] {
+  const spellings: number[] = [Spelling.own];
+  if (flags & AliasFlag.splits) spellings.push(Spelling.split);
+  if (flags & AliasFlag.joins) spellings.push(Spelling.joined);
+  return spellings;
+}
+
+/** Hashes. */
+function firstWordsOf(alias: Alias, kind: EntityKind, table: ClassTable): number[] {
+  return spellingsWith(spellingFlagsOf(alias, kind)).map(
+    (spelling) => startOfSpelling(alias.text, spelling, table).hash,
   );
 }
 

@@ -1,7 +1,7 @@
 import { createFolder, type ClassTable } from './characters';
 import type { Grammar } from './grammar/grammar';
 import type { NameFacts } from './name-facts';
-import type { NameHit } from './name-scanner';
+import type { NameHit } from './name-reader';
 import { endOfPossessive, wordAfter, wordBefore, type NeighbourWord } from './neighbour-words';
 
 /** A word right beside a name. */

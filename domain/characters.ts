@@ -14,12 +14,11 @@ export const SEPARATOR = 3;
 export const FIRST_WORD_CLASS = 4;
 
 /**
- * The code units whose classes are ready in the index, from and to (exclusive): Latin, Cyrillic, punctuation. The others
- * get theirs when they first occur, which takes a browser's slowest expressions.
+ * The code units whose classes are ready in the index, from and to (exclusive): those of most pages. The others get
+ * theirs when they first occur, which takes a browser's slowest expressions.
  */
 const READY: readonly (readonly [number, number])[] = [
-  [0, 0x180],
-  [0x400, 0x460],
+  [0, 0x100],
   [0x2000, 0x2070],
 ];
 

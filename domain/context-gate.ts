@@ -13,7 +13,7 @@ import { createGateScore } from './gate-score';
 import { grammarOf } from './grammar';
 import { isSmall, letterCaseOf, visibleName } from './letter-case';
 import type { NameFacts } from './name-facts';
-import type { NameHit } from './name-scanner';
+import type { NameHit } from './name-reader';
 import { createSentenceReader, topicAt } from './sentence-reader';
 import { compileVocabulary, NO_TOPIC, type CompiledVocabulary } from './vocabulary';
 

@@ -16,8 +16,6 @@ export interface Candidate {
 export interface FuzzyFilter {
   /** Is this word, alone or with the word right before it, near a name of the index? A known one is none alone. */
   candidateAt(text: string, start: number, end: number, isKnown?: boolean): Candidate | undefined;
-  /** Starts a new text: its first word has no word before it. */
-  reset(): void;
 }
 
 /** A word, or two with one character between them; offsets are UTF-16 code units, `end` exclusive. */
@@ -48,6 +46,7 @@ export function createFuzzyFilter(
   /** Hashes of text that is near no name, to answer the same words at once; a slot keeps the last one. */
   const rejected = new Int32Array(REJECTED_SLOTS);
   let stopWords: Set<string> | undefined;
+  let read = '';
   let word = createWord();
   let before = createWord();
   const pair = createWord();
@@ -73,10 +72,7 @@ export function createFuzzyFilter(
   }
 
   function targetOf(name: number): FuzzyTarget {
-    return (targets[name] ??= toTarget(
-      textOf(name),
-      ((flags[name] as number) & AliasFlag.person) !== 0,
-    ));
+    return (targets[name] ??= toTarget(textOf(name), (flags(name) & AliasFlag.person) !== 0));
   }
 
   function isStopWord(written: string): boolean {
@@ -95,21 +91,21 @@ export function createFuzzyFilter(
       rejected[slot] = hash;
       return undefined;
     }
-    const isUnsure = ((flags[name] as number) & AliasFlag.ambiguity) !== 0;
+    const isUnsure = (flags(name) & AliasFlag.ambiguity) !== 0;
     return { start, end, ...(isUnsure && { unsure: name }) };
   }
 
   return {
     candidateAt(text, start, end, isKnown = false) {
+      // The first word of a text has no word before it.
+      if (text !== read) word.end = -2;
+      read = text;
       readWord(text, start, end);
       const near = isKnown ? undefined : nearestTo(text, word, false);
       if (near) return near;
       if (before.end !== start - 1 || !isPairGap(text.charCodeAt(start - 1))) return undefined;
       joinWords(before, word, pair);
       return nearestTo(text, pair, true);
-    },
-    reset() {
-      word.end = -2;
     },
   };
 }

@@ -4,7 +4,7 @@ import { FEATURE_NUMBERS as F, type GateScore } from './gate-score';
 import type { Grammar } from './grammar/grammar';
 import { hasOwnCapitals, isSmall, visibleName, type LetterCase } from './letter-case';
 import type { NameFacts } from './name-facts';
-import type { NameHit } from './name-scanner';
+import type { NameHit } from './name-reader';
 import { firstHitFrom, type Sentence } from './sentence-reader';
 import { topicNumber } from './topics';
 import { NO_TOPIC } from './vocabulary';

@@ -3,7 +3,7 @@ import { reasonsOf, type ContextGate, type Judgement, type ReadName } from './co
 import type { EntityId } from './entity';
 import type { SureName, Surroundings } from './gate-features';
 import type { NameFacts } from './name-facts';
-import type { NameHit } from './name-scanner';
+import type { NameHit } from './name-reader';
 import type { NameTable } from './name-table';
 import { firstHitFrom } from './sentence-reader';
 
@@ -188,7 +188,7 @@ function nameLast(named: Set<EntityId>, entityId: EntityId): void {
 /** The entities of ambiguous names that belong to more than one, by the number of the name. */
 function sharedNames({ count, text }: NameTable, facts: NameFacts): Map<number, number[]> {
   const numbers = new Map<string, number[]>();
-  for (let n = 0; n < count; n++) {
+  for (let n = 0; n < count(); n++) {
     if ((facts.flags(n) & (AliasFlag.surname | AliasFlag.ambiguity)) === 0) continue;
     const same = numbers.get(text(n));
     if (same) same.push(n);

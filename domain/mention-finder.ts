@@ -4,9 +4,16 @@ import { createClassTable } from './characters';
 import { createContextGate } from './context-gate';
 import type { EntityId } from './entity';
 import { createFuzzyFilter, type Candidate } from './fuzzy-filter';
-import { createNameJudge, type Explanation, type PageEvidence } from './judge-names';
+import {
+  createNameJudge,
+  type Explanation,
+  type NameJudge,
+  type PageEvidence,
+} from './judge-names';
+import { lazy } from './lazy';
 import { createNameFacts } from './name-facts';
-import { createNameScanner, type NameHit, type UnknownWord } from './name-scanner';
+import { createNameReader, type NameHit } from './name-reader';
+import { createNameScanner, type UnknownWord } from './name-scanner';
 import { createNameTable } from './name-table';
 
 /** An entity named in a text; offsets are UTF-16 code units, `end` exclusive. */
@@ -45,12 +52,17 @@ export function createMentionFinder(
   { fuzzy = true }: FinderOptions = {},
 ): MentionFinder {
   const table = createClassTable(index.classes);
-  const names = createNameTable(index, table);
-  const scan = createNameScanner(names, table, index.gate.variants);
-  const facts = createNameFacts(names);
-  const gate = createContextGate(index, facts, table);
-  const filter = fuzzy ? createFuzzyFilter(index, names, table) : undefined;
-  const judge = createNameJudge(names, facts, gate, index.gate.certain);
+  const names = lazy(() => createNameTable(index, table));
+  const reader = lazy(() => createNameReader(names(), table, index.gate.variants));
+  const scan = createNameScanner(index.firstWords, table, reader);
+  const filter = lazy(() => createFuzzyFilter(index, names(), table));
+  const judge = lazy(makeJudge);
+
+  function makeJudge(): NameJudge {
+    const facts = createNameFacts(names());
+    const gate = createContextGate(index, facts, table);
+    return createNameJudge(names(), facts, gate, index.gate.certain);
+  }
 
   function namesIn(text: string, onUnknown?: UnknownWord): NameHit[] {
     const hits = scan(text, onUnknown);
@@ -71,26 +83,26 @@ export function createMentionFinder(
   ): boolean {
     if (unsure === undefined) return true;
     const hit = { start, end, nameEnd: end, name: unsure, isSplit: false };
-    return judge.wouldCount(text, hits, hit, evidence);
+    return judge().wouldCount(text, hits, hit, evidence);
   }
 
   return {
-    explain: (text, evidence) => judge.explain(text, namesIn(text), evidence),
+    explain: (text, evidence) => judge().explain(text, namesIn(text), evidence),
     find(text, evidence) {
       const candidates: Candidate[] = [];
-      filter?.reset();
       const hits = namesIn(
         text,
-        filter &&
-          ((start, end, isKnown) => {
-            const candidate = filter.candidateAt(text, start, end, isKnown);
-            if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
-              candidates.push(candidate);
+        fuzzy
+          ? (start, end, isKnown) => {
+              const candidate = filter().candidateAt(text, start, end, isKnown);
+              if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
+                candidates.push(candidate);
+              }
             }
-          }),
+          : undefined,
       );
       if (hits.length === 0 && candidates.length === 0) return NOTHING;
-      const judged = judge.judge(text, hits, evidence);
+      const judged = judge().judge(text, hits, evidence);
       return {
         mentions: judged
           .filter(({ answer }) => answer === 'accept')

@@ -36,15 +36,15 @@ export function createNameFacts(names: NameTable): NameFacts {
   const rules: (NameRules | undefined)[] = [];
   const folded: string[] = [];
   const written: string[] = [];
-  const otherSense = (name: number) => (flags[name] as number) & AliasFlag.otherSense;
+  const otherSense = (name: number) => flags(name) & AliasFlag.otherSense;
   /** Read when a page first needs them: most have no ambiguous name. */
   const rulesOf = (name: number) => {
     const encoded = names.rules(name);
     return encoded === '' ? undefined : (rules[name] ??= readRules(encoded));
   };
   return {
-    flags: (name) => flags[name] as number,
-    entity: (name) => entityOf[name] as number,
+    flags,
+    entity: entityOf,
     folded: (name) => (folded[name] ??= foldName(names.text(name))),
     written: (name) => (written[name] ??= visibleName(names.text(name))),
     otherSense,
@@ -52,7 +52,7 @@ export function createNameFacts(names: NameTable): NameFacts {
     isForeign(name, language) {
       const { wordIn = [] } = rulesOf(name) ?? {};
       if (wordIn.length > 0) return !wordIn.includes(language);
-      const flag = flags[name] as number;
+      const flag = flags(name);
       // Most other senses are English words; family names are no words at all.
       if (flag & AliasFlag.surname) return true;
       return otherSense(name) === OtherSense.word && language !== 'en';

@@ -2,109 +2,139 @@ import {
   AliasFlag,
   FIRST_FLAG,
   FLAG_BITS,
+  LINE_MARK,
+  NAME_MARK,
   NAME_START,
   RULES_MARK,
+  spellingsWith,
   type AliasIndex,
 } from './alias-index';
-import { FIRST_WORD_CLASS, learnClass, SEPARATOR, type ClassTable } from './characters';
+import { learnClass, type ClassTable } from './characters';
 import type { EntityId } from './entity';
 import { idOfName } from './entity-id';
-import { HASH_PRIME, slotOf } from './word-hash';
+import { lazy } from './lazy';
+import { startOfSpelling } from './spellings';
+import { slotOf } from './word-hash';
 
-/** The way in which a spelling follows from a name as the data write it. */
-export const Spelling = {
-  /** As it is; space and hyphen are one to the finder, and a version may be written to the name ("Llama2"). */
-  own: 0,
-  /** "AlephAlpha" for Aleph Alpha. */
-  joined: 1,
-  /** "Open AI" for OpenAI. */
-  split: 2,
-} as const;
-
-/** The names of an index, ready to be looked up. */
+/** The names of an index. */
 export interface NameTable {
   /** Number of names; a name's number is its position in the index. */
-  count: number;
+  count(): number;
   /** As the data write it. */
   text(name: number): string;
   /** Encoded rules, empty where there are none. */
   rules(name: number): string;
+  /** Bits of {@link AliasFlag}. */
+  flags(name: number): number;
+  /** Number of the entity. */
+  entityOf(name: number): number;
   entityId(entity: number): EntityId;
   /** Number of the entity that makes it; NaN if it has no maker. */
   makerOf(entity: number): number;
-  /** By name. */
-  entityOf: number[];
-  /** Bits of {@link AliasFlag}, by name. */
-  flags: number[];
+  /**
+   * The names that begin with a letter.
+   *
+   * @param letter see {@link letterOf}
+   */
+  startingWith(letter: number): readonly number[];
   spellings: SpellingTable;
 }
 
-/** A hash table over the first words of all spellings, which are numbered. */
+/** A hash table over the first words of all spellings, which are numbered. It fills letter by letter. */
 export interface SpellingTable {
+  /** Number of the first spelling of the chain of a word plus one, 0 if it has none. */
+  chainOf(hash: number, letter: number): number;
+  /** The next spelling of the chain plus one, by spelling. */
+  next: number[];
   /** Number of the name, by spelling. */
   nameOf: number[];
-  /** One of {@link Spelling}, by spelling. */
+  /** One of `Spelling`, by spelling. */
   kindOf: number[];
   /** Class of the letter that the second word begins with, 0 if there is none to ask for; by spelling. */
   seconds: number[];
-  /** A bit for each hash of a first word, see {@link hasBit}: nearly every other word is told from them by it. */
-  firstWords: Int32Array;
-  /** Number of the first spelling of a chain plus one, 0 where empty. Its length is a power of two. */
-  slots: Int32Array;
-  /** The next spelling of the chain plus one, by spelling. */
-  next: number[];
 }
 
-/** Is there a border between two parts of a name without a space: "Open|AI"? ASCII only, as such names are. */
-export function isCamelBorder(name: string, i: number): boolean {
-  const code = name.charCodeAt(i);
-  if (code < 0x41 || code > 0x5a) return false;
-  const before = name.charCodeAt(i - 1);
-  return before >= 0x61 && before <= 0x7a;
+/** Of the class of a word's first letter as much as tells the letters of the alphabet apart. */
+export function letterOf(cls: number): number {
+  return cls & 31;
 }
 
-/**
- * Every page waits for this, in code that the browser has not compiled yet: each name is touched once, and what only a
- * name that is found needs is read when it is.
- */
+const LETTERS = 32;
+
 export function createNameTable(index: AliasIndex, table: ClassTable): NameTable {
-  const entities = index.entities.split('\n');
-  const fields: string[] = [];
-  const entityOf: number[] = [];
-  const firstNames: number[] = [];
-  const flags: number[] = [];
-  index.names.split('\n').forEach((line, entity) => {
-    firstNames.push(fields.length);
-    const common = flagsOfKind(entities[entity] as string);
-    for (const field of line.split('\t')) {
-      const low = field.charCodeAt(0) - FIRST_FLAG;
-      const high = field.charCodeAt(1) - FIRST_FLAG;
-      fields.push(field);
-      entityOf.push(entity);
-      flags.push(low | (high << FLAG_BITS) | common);
-    }
-  });
+  const names = lazy(() => readNames(index, table));
   const texts: string[] = [];
   const ids: EntityId[] = [];
   const makers: number[] = [];
-  const text = (name: number) => (texts[name] ??= textOf(fields[name] as string));
+  const field = (name: number) => names().fields[name] as string;
+  const entity = (number: number) => names().entities[number] as string;
+  const text = (name: number) => (texts[name] ??= textOf(field(name)));
+  const flags = (name: number) => names().flags[name] as number;
+  const startingWith = (letter: number) => names().byLetter[letter] ?? NONE;
   return {
-    count: fields.length,
+    count: () => names().fields.length,
     text,
     rules(name) {
-      const field = fields[name] as string;
-      const mark = field.indexOf(RULES_MARK);
-      return mark < 0 ? '' : field.slice(mark + 1);
+      const mark = field(name).indexOf(RULES_MARK);
+      return mark < 0 ? '' : field(name).slice(mark + 1);
     },
-    entityId: (entity) =>
-      (ids[entity] ??=
-        (entities[entity] as string).slice(1).split('\t')[0] ||
-        idOfName(text(firstNames[entity] as number))),
-    makerOf: (entity) => (makers[entity] ??= Number((entities[entity] as string).split('\t')[1])),
-    entityOf,
     flags,
-    spellings: buildSpellings(fields, flags, table),
+    entityOf: (name) => names().entityOf[name] as number,
+    entityId: (number) =>
+      (ids[number] ??=
+        entity(number).slice(1).split(NAME_MARK)[0] ||
+        idOfName(text(names().firstNames[number] as number))),
+    makerOf: (number) => (makers[number] ??= Number(entity(number).split(NAME_MARK)[1])),
+    startingWith,
+    spellings: createSpellingTable({
+      count: () => names().fields.length,
+      text,
+      flags,
+      startingWith,
+      table,
+    }),
   };
+}
+
+const NONE: readonly number[] = [];
+
+interface NameList {
+  /** Encoded entities, by number. */
+  entities: string[];
+  /** Number of the first name, by entity. */
+  firstNames: number[];
+  /** Encoded names, by number. */
+  fields: string[];
+  entityOf: number[];
+  flags: number[];
+  byLetter: number[][];
+}
+
+function readNames(index: AliasIndex, table: ClassTable): NameList {
+  const list: NameList = {
+    entities: index.entities.split(LINE_MARK),
+    firstNames: [],
+    fields: [],
+    entityOf: [],
+    flags: [],
+    byLetter: [],
+  };
+  index.names.split(LINE_MARK).forEach((line, entity) => {
+    list.firstNames.push(list.fields.length);
+    const common = flagsOfKind(list.entities[entity] as string);
+    for (const field of line.split(NAME_MARK)) {
+      const low = field.charCodeAt(0) - FIRST_FLAG;
+      const high = field.charCodeAt(1) - FIRST_FLAG;
+      const code = field.charCodeAt(NAME_START);
+      (list.byLetter[letterOf(table[code] || learnClass(table, code))] ??= []).push(
+        list.fields.length,
+      );
+      list.fields.push(field);
+      list.entityOf.push(entity);
+      list.flags.push(low | (high << FLAG_BITS) | common);
+    }
+  });
+  return list;
 }
 
 function flagsOfKind(line: string): number {
@@ -120,58 +150,57 @@ function textOf(field: string): string {
   return mark < 0 ? field.slice(NAME_START) : field.slice(NAME_START, mark);
 }
 
-/** Bits of {@link SpellingTable.firstWords} for each slot: of the words that are none, about one in sixty passes. */
-const BITS_A_SLOT = 32;
+type NamesToSpell = Pick<NameTable, 'count' | 'text' | 'flags' | 'startingWith'> & {
+  table: ClassTable;
+};
 
-/** Is the bit of a hash set? The number of bits is a power of two. */
-export function hasBit(bits: Int32Array, hash: number): boolean {
-  return (((bits[(hash >>> 5) & (bits.length - 1)] as number) >>> hash) & 1) === 1;
-}
-
-function buildSpellings(fields: string[], flags: number[], table: ClassTable): SpellingTable {
-  let size = 16;
-  while (size < fields.length * 2) size *= 2;
-  const slots = new Int32Array(size);
-  const firstWords = new Int32Array((size * BITS_A_SLOT) / 32);
+function createSpellingTable({
+  count,
+  text,
+  flags,
+  startingWith,
+  table,
+}: NamesToSpell): SpellingTable {
   const nameOf: number[] = [];
   const kindOf: number[] = [];
   const seconds: number[] = [];
   const next: number[] = [];
+  const isFilled = new Uint8Array(LETTERS);
+  let slots: Int32Array | undefined;
 
-  function add(name: number, kind: number): void {
-    const field = fields[name] as string;
-    let hash = 0;
-    let second = 0;
-    for (let i = NAME_START; i < field.length; i++) {
-      const code = field.charCodeAt(i);
-      const cls = table[code] || learnClass(table, code);
-      if (cls >= FIRST_WORD_CLASS) {
-        if (kind === Spelling.split && isCamelBorder(field, i)) {
-          second = cls;
-          break;
-        }
-        hash = (Math.imul(hash, HASH_PRIME) + cls) | 0;
-      } else if (cls !== SEPARATOR || kind !== Spelling.joined) {
-        const after = cls === SEPARATOR ? (table[field.charCodeAt(i + 1)] as number) : 0;
-        if (after >= FIRST_WORD_CLASS) second = after;
-        break;
-      }
-    }
-    const slot = slotOf(hash, size - 1);
-    const bits = (hash >>> 5) & (firstWords.length - 1);
+  function add(into: Int32Array, name: number, kind: number): void {
+    const { hash, second } = startOfSpelling(text(name), kind, table);
+    const slot = slotOf(hash, into.length - 1);
     nameOf.push(name);
     kindOf.push(kind);
     seconds.push(second);
-    next.push(slots[slot] as number);
-    slots[slot] = nameOf.length;
-    firstWords[bits] = (firstWords[bits] as number) | (1 << hash);
+    next.push(into[slot] as number);
+    into[slot] = nameOf.length;
   }
 
-  for (let name = 0; name < fields.length; name++) {
-    const flag = flags[name] as number;
-    add(name, Spelling.own);
-    if (flag & AliasFlag.splits) add(name, Spelling.split);
-    if (flag & AliasFlag.joins) add(name, Spelling.joined);
+  function fill(letter: number): Int32Array {
+    isFilled[letter] = 1;
+    slots ??= new Int32Array(powerOfTwo(count() * 2));
+    for (const name of startingWith(letter)) {
+      for (const kind of spellingsWith(flags(name))) add(slots, name, kind);
+    }
+    return slots;
   }
-  return { nameOf, kindOf, seconds, firstWords, slots, next };
+
+  return {
+    chainOf(hash, letter) {
+      const filled = isFilled[letter] && slots ? slots : fill(letter);
+      return filled[slotOf(hash, filled.length - 1)] as number;
+    },
+    next,
+    nameOf,
+    kindOf,
+    seconds,
+  };
+}
+
+function powerOfTwo(least: number): number {
+  let size = 16;
+  while (size < least) size *= 2;
+  return size;
 }

@@ -1,7 +1,7 @@
 import { AliasFlag } from './alias-index';
 import { FIRST_WORD_CLASS, learnClass, type ClassTable } from './characters';
 import { allowedEdits } from './edit-distance';
-import type { NameTable } from './name-table';
+import { letterOf, type NameTable } from './name-table';
 
 /** The letters of a text, as far as they tell which names it may be near. */
 export interface LetterCount {
@@ -39,23 +39,14 @@ interface Bucket {
 }
 
 /** Names are sorted out when a text first has a word with their first letter. */
-export function createNearNames({ count, text, flags }: NameTable, table: ClassTable): FindNear {
+export function createNearNames(
+  { text, flags, startingWith }: NameTable,
+  table: ClassTable,
+): FindNear {
   const buckets: (Bucket | undefined)[] = [];
-  let byLetter: number[][] | undefined;
-
-  function sortByLetter(): number[][] {
-    const lists: number[][] = [];
-    for (let name = 0; name < count; name++) {
-      if (((flags[name] as number) & AliasFlag.fuzzy) === 0) continue;
-      const letter = (table[text(name).charCodeAt(0)] as number) & 31;
-      (lists[letter] ??= []).push(name);
-    }
-    return lists;
-  }
 
   function buildBucket(letter: number): Bucket {
-    byLetter ??= sortByLetter();
-    const names = byLetter[letter] ?? [];
+    const names = startingWith(letter).filter((name) => (flags(name) & AliasFlag.fuzzy) !== 0);
     const bucket: Bucket = { names, counts: [], isLong: [], byLength: [] };
     names.forEach((name, position) => {
       const found = countLetters(text(name), table);
@@ -71,7 +62,7 @@ export function createNearNames({ count, text, flags }: NameTable, table: ClassT
 
   return (first, found, isPair, isTaken) => {
     if (found.length < SHORTEST || found.length > LONGEST) return -1;
-    const letter = first & 31;
+    const letter = letterOf(first);
     const bucket = (buckets[letter] ??= buildBucket(letter));
     const positions = bucket.byLength[found.length];
     if (!positions) return -1;

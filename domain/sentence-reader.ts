@@ -7,7 +7,7 @@ import {
   SKIP,
   type ClassTable,
 } from './characters';
-import type { NameHit } from './name-scanner';
+import type { NameHit } from './name-reader';
 import { TOPICS } from './topics';
 import { MAX_ENDING, NO_TOPIC, type CompiledVocabulary } from './vocabulary';
 

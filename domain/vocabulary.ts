@@ -16,16 +16,19 @@ export interface CompiledVocabulary {
   topicOfStem(hash: number): number;
 }
 
-/** One string for a language: topics by line, words by space, folded and without hyphens ("start-up" is "startup"). */
+/** See the marks in alias-index.ts. */
+const TOPIC_MARK = '`';
+const TOPIC_CODE = TOPIC_MARK.charCodeAt(0);
+
+/** One string for a language: topics by {@link TOPIC_MARK}, words by space, folded and without hyphens ("start-up" is "startup"). */
 export function encodeVocabulary(vocabulary: Vocabulary): string {
   return TOPICS.map((topic) =>
     [...new Set(vocabulary[topic].map((word) => foldName(word).replaceAll(' ', '')))].join(' '),
-  ).join('\n');
+  ).join(TOPIC_MARK);
 }
 
 const STEM = 0x100;
 const STAR = '*'.charCodeAt(0);
-const NEW_LINE = '\n'.charCodeAt(0);
 
 /** An open-addressed hash table over the words of an encoded vocabulary. */
 export function compileVocabulary(encoded: string, table: ClassTable): CompiledVocabulary {
@@ -57,7 +60,7 @@ export function compileVocabulary(encoded: string, table: ClassTable): CompiledV
       values[slot] = topic | (code === STAR ? STEM : 0);
     }
     hash = 0;
-    if (code === NEW_LINE) topic++;
+    if (code === TOPIC_CODE) topic++;
   }
 
   return {

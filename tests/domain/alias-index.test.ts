@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { aliasesOf, isFindable } from '../../domain/alias-index';
+import { aliasesOf, isFindable, LINE_MARK } from '../../domain/alias-index';
 import { aliasIndex, file, languages } from './real-data';
 import { entity, indexOf, openIndex } from './small-index';
 
@@ -22,9 +22,7 @@ describe('every name of the data', () => {
     const [hit, ...more] = scan(`so ${text} said`);
     expect(more).toEqual([]);
     expect(hit).toMatchObject({ start: 3, end: 3 + text.length });
-    expect([...(owners.get(text) ?? [])]).toContain(
-      names.entityId(names.entityOf[hit?.name ?? 0] ?? 0),
-    );
+    expect([...(owners.get(text) ?? [])]).toContain(names.entityId(names.entityOf(hit?.name ?? 0)));
   });
 });
 
@@ -53,7 +51,7 @@ describe('what every page loads', () => {
 
   it('has one line an entity, in the order of the data', () => {
     const { entityId } = openIndex(aliasIndex).names;
-    const ids = aliasIndex.entities.split('\n').map((_, entity) => entityId(entity));
+    const ids = aliasIndex.entities.split(LINE_MARK).map((_, entity) => entityId(entity));
     expect(ids).toEqual(file.entities.map(({ id }) => id));
   });
 

@@ -9,7 +9,6 @@ const filter = createFuzzyFilter(aliasIndex, names, classes);
 
 function candidates(text: string): string[] {
   const found: string[] = [];
-  filter.reset();
   scan(text, (start, end, isKnown) => {
     const candidate = filter.candidateAt(text, start, end, isKnown);
     if (candidate) found.push(text.slice(candidate.start, candidate.end));
@@ -56,7 +55,6 @@ it.each([
 it('offers the longer reading too, and tells which name needs support', () => {
   const text = 'said Mistrall AI on Friday';
   const found: (string | boolean)[][] = [];
-  filter.reset();
   scan(text, (start, end, isKnown) => {
     const candidate = filter.candidateAt(text, start, end, isKnown);
     if (candidate) {

@@ -30,7 +30,7 @@ const { names, facts } = openIndex(
   ]),
 );
 
-const texts = Array.from({ length: names.count }, (_, name) => names.text(name));
+const texts = Array.from({ length: names.count() }, (_, name) => names.text(name));
 const number = (name: string) => texts.indexOf(name);
 const entityOf = (name: string) => facts.entity(number(name));
 

@@ -1,8 +1,9 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { AliasFlag, Ambiguity, OtherSense } from '../../domain/alias-index';
-import { createFolder } from '../../domain/characters';
-import { Spelling, type NameTable, type SpellingTable } from '../../domain/name-table';
+import { AliasFlag, Ambiguity, OtherSense, spellingsWith } from '../../domain/alias-index';
+import { classAt, createFolder } from '../../domain/characters';
+import { letterOf, type NameTable, type SpellingTable } from '../../domain/name-table';
+import { Spelling, startOfSpelling } from '../../domain/spellings';
 import { aliasIndex } from './real-data';
 import { entity, indexOf, openIndex } from './small-index';
 
@@ -10,17 +11,16 @@ const many = indexOf(
   Array.from({ length: 300 }, (_, n) => entity('organization', `Company${n} of Things`)),
 );
 
-function chains({ slots, next }: SpellingTable): number[][] {
-  const heads = [...slots].filter((head) => head > 0);
-  return heads.map((head) => {
-    const chain: number[] = [];
-    for (let each = head; each > 0; each = next[each - 1] ?? 0) chain.push(each - 1);
-    return chain;
-  });
+function numbersOf({ count }: NameTable): number[] {
+  return [...Array(count()).keys()];
 }
 
-function textsOf({ count, text }: NameTable): string[] {
-  return Array.from({ length: count }, (_, name) => text(name));
+function chain({ chainOf, next, nameOf, kindOf }: SpellingTable, hash: number, letter: number) {
+  const found: { name: number | undefined; kind: number | undefined }[] = [];
+  for (let each = chainOf(hash, letter); each > 0; each = next[each - 1] ?? 0) {
+    found.push({ name: nameOf[each - 1], kind: kindOf[each - 1] });
+  }
+  return found;
 }
 
 describe.each([
@@ -28,18 +28,26 @@ describe.each([
   ['300 companies', many],
   ['one company', indexOf([entity('organization', 'Acme')])],
 ])('a table of %s', (_, index) => {
-  const { spellings } = openIndex(index).names;
-
-  it('has a power of two of slots, at least half of them empty', () => {
-    expect(Math.log2(spellings.slots.length) % 1).toBe(0);
-    expect([...spellings.slots].filter(Boolean).length).toBeLessThanOrEqual(
-      spellings.slots.length / 2,
-    );
+  it('reaches every spelling of every name by the chain of its first word', () => {
+    const { names, classes } = openIndex(index);
+    for (const name of numbersOf(names)) {
+      for (const kind of spellingsWith(names.flags(name))) {
+        const { hash } = startOfSpelling(names.text(name), kind, classes);
+        const letter = letterOf(classAt(classes, names.text(name), 0));
+        expect(chain(names.spellings, hash, letter)).toContainEqual({ name, kind });
+      }
+    }
   });
 
-  it('reaches every spelling by one chain', () => {
-    const numbers = chains(spellings).flat();
-    expect(numbers.toSorted((a, b) => a - b)).toEqual([...spellings.nameOf.keys()]);
+  it('has each spelling once', () => {
+    const { names } = openIndex(index);
+    const { chainOf, nameOf, kindOf } = names.spellings;
+    for (let letter = 0; letter < 32; letter++) chainOf(0, letter);
+    const found = nameOf.map((name, n) => `${name} ${kindOf[n]}`);
+    expect(new Set(found).size).toBe(found.length);
+    expect(found.length).toBe(
+      numbersOf(names).flatMap((name) => spellingsWith(names.flags(name))).length,
+    );
   });
 });
 
@@ -56,10 +64,8 @@ describe('spellings', () => {
     ['person', 'Liam McDonald', ['own']],
   ] as const)('of the %s %s: %j', (kind, name, expected) => {
     const { names } = openIndex(indexOf([entity(kind, name)]));
-    expect(new Set(names.spellings.kindOf)).toEqual(
-      new Set(expected.map((each) => Spelling[each])),
-    );
-    expect(names.spellings.kindOf).toHaveLength(expected.length);
+    const wanted = expected.map((each) => Spelling[each]);
+    expect(spellingsWith(names.flags(0)).toSorted()).toEqual(wanted.toSorted());
   });
 });
 
@@ -78,9 +84,9 @@ it('keeps what the data say of each name', () => {
   ]);
   const { names } = openIndex(index);
   const { surname, caseSensitive, person, versions } = AliasFlag;
-  const own = textsOf(names).map((name, n) => {
+  const own = numbersOf(names).map((n) => {
     const { splits, joins, fuzzy } = AliasFlag;
-    return [name, (names.flags[n] ?? 0) & ~(splits | joins | fuzzy)];
+    return [names.text(n), names.flags(n) & ~(splits | joins | fuzzy)];
   });
   expect(Object.fromEntries(own)).toEqual({
     Apple: Ambiguity.seldom,

@@ -2,6 +2,7 @@ import { buildAliasIndex, type AliasIndex, type IndexParts } from '../../domain/
 import { createClassTable } from '../../domain/characters';
 import type { Alias, Entity, EntityKind } from '../../domain/entity';
 import { createNameFacts } from '../../domain/name-facts';
+import { createNameReader } from '../../domain/name-reader';
 import { createNameScanner } from '../../domain/name-scanner';
 import { createNameTable } from '../../domain/name-table';
 import { TOPICS, type Topic, type Vocabulary } from '../../domain/topics';
@@ -37,6 +38,7 @@ export function indexOf(entities: Entity[], parts: Partial<IndexParts> = {}): Al
 export function openIndex(index: AliasIndex) {
   const classes = createClassTable(index.classes);
   const names = createNameTable(index, classes);
-  const scan = createNameScanner(names, classes, index.gate.variants);
+  const reader = createNameReader(names, classes, index.gate.variants);
+  const scan = createNameScanner(index.firstWords, classes, () => reader);
   return { classes, names, scan, facts: createNameFacts(names) };
 }

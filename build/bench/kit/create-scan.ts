@@ -1,20 +1,26 @@
 import type { AliasIndex } from '../../../domain/alias-index';
-import { createClassTable } from '../../../domain/characters';
+import { type ClassTable, createClassTable } from '../../../domain/characters';
 import { createFuzzyFilter, type FuzzyFilter } from '../../../domain/fuzzy-filter';
+import { createNameReader } from '../../../domain/name-reader';
 import { createNameScanner, type NameScanner } from '../../../domain/name-scanner';
-import { createNameTable } from '../../../domain/name-table';
+import { createNameTable, type NameTable } from '../../../domain/name-table';
 
 /** The finder's lower layers, put together as the finder does. */
 export function createScan(index: AliasIndex): NameScanner {
   const table = createClassTable(index.classes);
-  return createNameScanner(createNameTable(index, table), table, index.gate.variants);
+  return scannerOf(index, createNameTable(index, table), table);
 }
 
 export function createFuzzyScan(index: AliasIndex): { scan: NameScanner; filter: FuzzyFilter } {
   const table = createClassTable(index.classes);
   const names = createNameTable(index, table);
   return {
-    scan: createNameScanner(names, table, index.gate.variants),
+    scan: scannerOf(index, names, table),
     filter: createFuzzyFilter(index, names, table),
   };
+}
+
+function scannerOf(index: AliasIndex, names: NameTable, table: ClassTable): NameScanner {
+  const reader = createNameReader(names, table, index.gate.variants);
+  return createNameScanner(index.firstWords, table, () => reader);
 }

@@ -33,7 +33,6 @@ export function createFuzzyReader(index: AliasIndex): LineReader {
   return (lines) => {
     let found = 0;
     for (const line of lines) {
-      filter.reset();
       const hits = scan(line, (start, end, isKnown) => {
         if (filter.candidateAt(line, start, end, isKnown)) found++;
       });

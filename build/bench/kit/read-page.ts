@@ -46,7 +46,6 @@ export function createFuzzyPageScan(index: AliasIndex): PageReader {
   return () => {
     let found = 0;
     for (const { text } of collectTextBlocks(document.body)) {
-      filter.reset();
       const hits = scan(text, (start, end, isKnown) => {
         if (filter.candidateAt(text, start, end, isKnown)) found++;
       });
