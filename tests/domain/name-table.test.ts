@@ -65,7 +65,7 @@ describe('spellings', () => {
   ] as const)('of the %s %s: %j', (kind, name, expected) => {
     const { names } = openIndex(indexOf([entity(kind, name)]));
     const wanted = expected.map((each) => Spelling[each]);
-    expect(spellingsWith(names.flags(0)).toSorted()).toEqual(wanted.toSorted());
+    expect(new Set(spellingsWith(names.flags(0)))).toEqual(new Set(wanted));
   });
 });
 
