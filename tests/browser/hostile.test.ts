@@ -1,0 +1,74 @@
+import { readdirSync } from 'node:fs';
+import path from 'node:path';
+import type { Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { listenToConsole, marksOn, startHarness, type Harness } from './harness';
+
+/** Pages that make it hard on purpose; each has a name in #marked and a button that counts its clicks. */
+const FOLDER = path.resolve(import.meta.dirname, '..', 'pages', 'hostile');
+const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
+/** What the page's script keeps of what went wrong. */
+declare const wrongs: string[];
+
+let harness: Harness;
+beforeAll(async () => {
+  harness = await startHarness();
+});
+afterAll(() => harness.close());
+
+describe.each(PAGES)('%s', (name) => {
+  let page: Page;
+  let said: string[];
+  beforeAll(async () => {
+    page = await harness.browser.newPage();
+    said = await listenToConsole(await page.createCDPSession());
+    await page.goto(new URL(`hostile/${name}`, harness.pages).href);
+  });
+  afterAll(() => page.close());
+
+  test('is marked all the same', async () => {
+    await page.waitForFunction(isNameMarked, { polling: 50 });
+  });
+
+  test('goes on working', async () => {
+    await page.click('#button');
+    expect(await page.$eval('#button', (button) => button.dataset.clicks)).toBe('1');
+  });
+
+  test('shows a card, or none, and is left as it was', async () => {
+    const before = await page.evaluate(countElements);
+    const box = await (await page.$('#marked'))?.boundingBox();
+    await page.mouse.move((box?.x ?? 0) + 5, (box?.y ?? 0) + 5, { steps: 3 });
+    await page.mouse.move(0, 0);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('ai-dossier-card:popover-open'));
+    const after = await page.evaluate(countElements);
+    expect(after).toBeLessThanOrEqual(before);
+  });
+
+  test('nothing went wrong, neither in the page nor in the extension', async () => {
+    expect(await page.evaluate(() => wrongs)).toEqual([]);
+    expect(said.filter((line) => /^(?:error|exception|warning)/.test(line))).toEqual([]);
+  });
+});
+
+test('text that cannot be seen joins no two names', async () => {
+  const page = await harness.browser.newPage();
+  await page.goto(new URL('hostile/invisible-characters.html', harness.pages).href);
+  await page.waitForFunction(isNameMarked, { polling: 50 });
+  expect(new Set(await marksOn(page)).has('OpenAIMistral AI')).toBe(false);
+  await page.close();
+});
+
+/** Without the card's host. */
+function countElements(): number {
+  return document.querySelectorAll('body *:not(ai-dossier-card)').length;
+}
+
+function isNameMarked(): boolean {
+  const text = document.querySelector('#marked')?.firstChild;
+  for (const mark of CSS.highlights.get('ai-dossier-mark') ?? []) {
+    if (mark.startContainer === text) return true;
+  }
+  return false;
+}
