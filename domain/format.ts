@@ -16,6 +16,8 @@ export interface Formatter {
   money(money: Money): string;
   number(number: number): string;
   percent(percent: number): string;
+  /** A currency in running text: "US dollars". */
+  currency(code: string): string;
   /** Name of a country by its ISO 3166-1 code. */
   country(code: string): string;
   /** A city as the language calls it. */
@@ -85,6 +87,11 @@ export function createFormatter(language: string, words: Words): Formatter {
         .format(amount)
         .replaceAll(' ', NO_BREAK_SPACE);
       return precision ? fill(words.card[precision], { money: text }) : text;
+    },
+    currency: (code) => {
+      const style = { style: 'currency', currency: code, currencyDisplay: 'name' } as const;
+      const parts = numberFormat(locale, style).formatToParts(2);
+      return parts.find(({ type }) => type === 'currency')?.value ?? code;
     },
     country: (code) => {
       // "USA" and "UK" are what readers know, "É.-U." is not.
