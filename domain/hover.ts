@@ -19,7 +19,9 @@ export type HoverEvent<M> =
   /** By key: opens at once and stays until it is closed. */
   | { type: 'openByKey'; mention: M }
   /** By a click, in the same way. */
-  | { type: 'openByClick'; mention: M }
+  | { type: 'openByClick'; mention: M; byTouch?: boolean }
+  /** The reader keeps the open card. */
+  | { type: 'pin' }
   /** Esc, the close button, a click elsewhere, the name gone from the page. */
   | { type: 'close' };
 
@@ -41,6 +43,10 @@ export function nextHover<M>(
   if (event.type === 'openByKey' || event.type === 'openByClick') {
     return { state: { phase: 'open', mention: event.mention, isPinned: true }, timer: null };
   }
+  if (event.type === 'pin') {
+    if (state.phase !== 'open' && state.phase !== 'leaving') return { state };
+    return { state: { phase: 'open', mention: state.mention, isPinned: true }, timer: null };
+  }
   switch (state.phase) {
     case 'idle':
       return fromIdle(state, event, delays);
@@ -53,7 +59,10 @@ export function nextHover<M>(
   }
 }
 
-type PointerEvent<M> = Exclude<HoverEvent<M>, { type: 'close' | 'openByKey' | 'openByClick' }>;
+type PointerEvent<M> = Exclude<
+  HoverEvent<M>,
+  { type: 'close' | 'openByKey' | 'openByClick' | 'pin' }
+>;
 type In<M, Phase> = Extract<HoverState<M>, { phase: Phase }>;
 
 function fromIdle<M>(

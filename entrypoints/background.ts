@@ -1,14 +1,17 @@
 import { aliasIndex } from 'virtual:alias-index';
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { isoDay } from '../domain/calendar';
 import { composeCard } from '../domain/compose-card';
 import type { Dossier } from '../domain/dossier';
 import { lookUp } from '../domain/look-up';
 import { createMentionFinder, type MentionFinder } from '../domain/mention-finder';
+import { choosePageDate } from '../domain/page-date';
 import { createSearch, type Search } from '../domain/search';
 import { createDossierLoader } from '../platform/dossier-loader';
 import { languageInUse } from '../platform/language-in-use';
 import { onMessage, sendMessage } from '../platform/messages';
+import { answerSettingsOrders } from '../platform/settings-orders';
 import { loadSettings } from '../platform/settings-store';
 
 /** Answers the pages. Keeps nothing that it cannot load again: the browser may stop it at any time. */
@@ -29,10 +32,13 @@ export default defineBackground(() => {
     return search;
   }
 
-  onMessage(
-    'getCard',
-    async ({ data }) => composeCard(await dossierInUse(), data.entityId) ?? null,
-  );
+  onMessage('getCard', async ({ data: { entityId, dates } }) => {
+    const now = new Date();
+    const days = { today: isoDay(now), page: dates && choosePageDate(dates, now) };
+    return composeCard(await dossierInUse(), entityId, days) ?? null;
+  });
+
+  answerSettingsOrders();
 
   onMessage('resolveNames', async ({ data }) => {
     const { resolve } = await searchInUse();

@@ -67,7 +67,7 @@ export function startPageSession<Card>(
 
   function onRead(): void {
     const open = card.openMention();
-    if (open && !store.has(open)) card.close();
+    if (open && !store.has(open)) card.letGo();
     parts.onReport();
   }
 
@@ -79,13 +79,17 @@ export function startPageSession<Card>(
     },
     onEscape: card.close,
     onPress(point, isOnCard) {
-      if (!isOnCard && !(opensByClick() && isOpenAt(point))) card.close();
+      if (!isOnCard && !(opensByClick() && isOpenAt(point))) card.letGo();
     },
-    onClick(point) {
-      const pointed = opensByClick() ? mentionAt(point) : undefined;
+    onClick(point, isTouch) {
+      const opens = isTouch ? settings().trigger !== 'keyboard' : opensByClick();
+      const pointed = opens ? mentionAt(point) : undefined;
       // The second click on a name is the page's own: it follows a link.
-      if (!pointed || isOpenAt(point)) return false;
-      card.openByClick(pointed);
+      if (!pointed || isOpenAt(point)) {
+        if (isTouch) card.letGo();
+        return false;
+      }
+      card.openByClick(pointed, isTouch);
       return true;
     },
     onHold: highlighter.holdKey,

@@ -12,9 +12,10 @@ export interface PointerParts {
   isOnCard(event: Event): boolean;
   /** Esc. Returns whether it closed something, so that the page does not get it too. */
   onEscape(): boolean;
+  /** A mouse button or a pen went down; a finger may only begin to scroll. */
   onPress(point: Point, isOnCard: boolean): void;
-  /** A plain click on the page. Returns whether it was for us, so that the page does not get it too. */
-  onClick(point: Point): boolean;
+  /** A plain click or tap on the page. Returns whether it was for us, so that the page does not get it too. */
+  onClick(point: Point, isTouch: boolean): boolean;
   /** Alt is held, or let go. Returns whether the pointer then points at something else. */
   onHold(isHeld: boolean): boolean;
   onScroll(): void;
@@ -28,6 +29,7 @@ export function listenToPointer(window: Window, parts: PointerParts): void {
   let last: { point: Point; isOnCard: boolean } | undefined;
   let timer: number | undefined;
   let isHeld = false;
+  let isTouch = false;
 
   function look(): void {
     timer = undefined;
@@ -47,7 +49,7 @@ export function listenToPointer(window: Window, parts: PointerParts): void {
   }
 
   function onPointerMove(event: PointerEvent): void {
-    // A finger has no hover: a tap follows the page's own link.
+    // A finger has no hover.
     if (event.pointerType === 'touch' || !event.isTrusted) return;
     hold(event);
     last = { point: pointOf(event), isOnCard: parts.isOnCard(event) };
@@ -75,12 +77,14 @@ export function listenToPointer(window: Window, parts: PointerParts): void {
   }
 
   function onPointerDown(event: PointerEvent): void {
-    if (event.isTrusted) parts.onPress(pointOf(event), parts.isOnCard(event));
+    if (!event.isTrusted) return;
+    isTouch = event.pointerType === 'touch';
+    if (!isTouch) parts.onPress(pointOf(event), parts.isOnCard(event));
   }
 
   function onClick(event: MouseEvent): void {
     if (!event.isTrusted || !isPlainClick(event, document) || parts.isOnCard(event)) return;
-    if (!parts.onClick(pointOf(event))) return;
+    if (!parts.onClick(pointOf(event), isTouch)) return;
     event.stopPropagation();
     event.preventDefault();
   }

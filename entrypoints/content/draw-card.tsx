@@ -1,11 +1,14 @@
 import { render } from 'preact';
 import cardStyles from '../../components/card/DossierCard.css?inline';
+import type { CardPageActions } from '../../components/card/CardFoot';
 import { CardNotice } from '../../components/card/CardNotice';
 import { DossierCard } from '../../components/card/DossierCard';
 import theme from '../../components/theme.css?inline';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import type { CardControls } from '../../page/card-session';
+import { sendMessage } from '../../platform/messages';
+import { hostOfTab } from './frame';
 
 /** Styles of the card's shadow root. */
 export const CARD_STYLES = theme + cardStyles;
@@ -16,7 +19,7 @@ export type CardView =
   | { type: 'notice'; entityId: EntityId; message: string; close: string; retry: string };
 
 export function drawCard(view: CardView, container: HTMLElement, controls: CardControls): void {
-  const { close, show, onResize } = controls;
+  const { close, show, back, grip, onResize } = controls;
   render(
     view.type === 'card' ? (
       <DossierCard
@@ -24,7 +27,10 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
         card={view.card}
         onClose={close}
         onEntity={show}
+        onBack={back}
         onResize={onResize}
+        onGrip={grip}
+        page={actionsFor(view.card.entityId, controls)}
       />
     ) : (
       <CardNotice
@@ -38,4 +44,14 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
     ),
     container,
   );
+}
+
+/** The page hears of a changed setting as it hears of all others, and takes the marks away. */
+function actionsFor(entityId: EntityId, { pin }: CardControls): CardPageActions {
+  const host = hostOfTab(window);
+  return {
+    pin,
+    onUnmark: async () => sendMessage('unmark', { entityId }),
+    onPauseSite: host === '' ? undefined : async () => sendMessage('pauseSite', { host }),
+  };
 }

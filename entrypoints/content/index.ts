@@ -5,6 +5,7 @@ import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
 import { areMarksAlike, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
+import { readStatedDates } from '../../page/stated-dates';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
@@ -98,7 +99,7 @@ async function getCard(entityId: string): Promise<CardView | undefined> {
   });
   if (isOrphan()) return undefined;
   try {
-    const card = await sendMessage('getCard', { entityId });
+    const card = await sendMessage('getCard', { entityId, dates: readStatedDates(document) });
     return card ? { type: 'card', card } : notice('cardUnknown');
   } catch {
     return isOrphan() ? undefined : notice('cardFailed');

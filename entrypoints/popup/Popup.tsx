@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { PopupView } from '../../components/popup/PopupView';
 import { WordsProvider } from '../../components/words';
+import { isoDay } from '../../domain/calendar';
 import { composeCard } from '../../domain/compose-card';
 import { createFormatter } from '../../domain/format';
 import { createSearch } from '../../domain/search';
@@ -47,7 +48,7 @@ export function Popup({ dossier, tabId }: LoadedPopup) {
         asOf={fill(words.card.asOf, { date })}
         counts={countEntities(dossier)}
         search={(query) => searchItems(search.find(query), dossier)}
-        getCard={(entityId) => composeCard(dossier, entityId)}
+        getCard={(entityId) => composeCard(dossier, entityId, { today: isoDay(new Date()) })}
         onPause={(isPaused) => void pause(isPaused)}
         onOptions={() => {
           void browser.runtime.openOptionsPage();
