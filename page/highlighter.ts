@@ -34,9 +34,14 @@ export interface Highlighter {
   clear(): void;
 }
 
+/**
+ * @param areBlocks the browser paints every mark as a block of one colour, as Chromium does with forced colours, whatever
+ *   the rules say: then the others make way for the one that the reader is at
+ */
 export function createHighlighter(
   window: HighlightWindow,
   style: MarkStyle = 'underline',
+  areBlocks = false,
 ): Highlighter {
   const { highlights } = window.CSS;
   const markName = style === 'tint' ? HIGHLIGHTS.tint : HIGHLIGHTS.mark;
@@ -82,6 +87,8 @@ export function createHighlighter(
       if (before) mark.add(before);
       const range = mention && ranges.get(mention);
       current = mention;
+      if (areBlocks && range) highlights.delete(markName);
+      else if (areBlocks && isShown && ranges.size > 0) highlights.set(markName, mark);
       if (!range) return;
       // Not both: two lines under one name.
       mark.delete(range);

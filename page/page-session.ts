@@ -48,8 +48,10 @@ export function startPageSession<Card>(
 ): PageSession {
   const { window, finder, resolveNames, shadowRootOf, isWanted, settings } = parts;
   const { document } = window;
-  const highlighter = createHighlighter(window, settings().markStyle);
-  const store = createMentionStore(highlighter, settings().markAll);
+  const areBlocks = window.matchMedia('(forced-colors: active)').matches;
+  const highlighter = createHighlighter(window, settings().markStyle, areBlocks);
+  // A page full of blocks is not to be read.
+  const store = createMentionStore(highlighter, settings().markAll && !areBlocks);
   signal.addEventListener('abort', () => store.clear());
   const reader = startPageReader({
     document,
