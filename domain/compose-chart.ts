@@ -1,6 +1,7 @@
 import { middleOf } from './calendar';
 import type { CardComposer } from './card-composer';
 import type { CardChart } from './card-data';
+import { CHART_HEIGHT } from './chart-height';
 import type { DossierEntity } from './dossier';
 import type { CurrencyCode, FactOf, Money } from './entity';
 import { allOf } from './openness';
@@ -23,8 +24,6 @@ const NAMED_FROM = 0.1;
 const NARROWEST = 280;
 const LETTER = 7;
 const LINE = 16;
-/** Height from the axis to the top of the line, as the card draws it, in pixels. */
-export const CHART_HEIGHT = 84;
 
 /** The sum of the known rounds over time, in the currency that most of them have; undefined for fewer than three. */
 export function fundingChart(entity: DossierEntity, composer: CardComposer): CardChart | undefined {

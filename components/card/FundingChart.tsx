@@ -1,8 +1,8 @@
 import type { CardChart } from '../../domain/card-data';
+import { CHART_HEIGHT } from '../../domain/chart-height';
 
-/** Pixels from the top of the drawing to its axis, and the highest point of the line above the axis. */
+/** From the top of the drawing to its axis, in pixels. */
 const AXIS = 112;
-const HEIGHT = 84;
 
 /**
  * Known rounds over time, added up: a line of steps from zero, to scale. Places are percentages, so that the drawing
@@ -10,7 +10,7 @@ const HEIGHT = 84;
  */
 export function FundingChart({ chart }: { chart: CardChart }) {
   const { label, note, steps, grid, years, asides, keys, total } = chart;
-  const y = (level: number) => AXIS - HEIGHT * level;
+  const y = (level: number) => AXIS - CHART_HEIGHT * level;
   return (
     <>
       <p class="note">{note}</p>
@@ -28,7 +28,7 @@ export function FundingChart({ chart }: { chart: CardChart }) {
             x={`${x}%`}
             y={y(level)}
             width={`${(steps[n + 1]?.x ?? 100) - x}%`}
-            height={HEIGHT * level}
+            height={CHART_HEIGHT * level}
           />
         ))}
         <line class="axis" x2="100%" y1={AXIS} y2={AXIS} />

@@ -13,6 +13,7 @@ const card: Event = { type: 'overCard' };
 const away: Event = { type: 'overNothing' };
 const timeUp: Event = { type: 'timeUp' };
 const close: Event = { type: 'close' };
+const pin: Event = { type: 'pin' };
 
 const waiting = (mention: string): State => ({ phase: 'waiting', mention });
 const open = (mention: string, isPinned = false): State => ({ phase: 'open', mention, isPinned });
@@ -116,6 +117,17 @@ const SEQUENCES: Record<string, [Event[], State, (number | null | undefined)[]]>
     open('a', true),
     [STOP, KEEP, KEEP, KEEP],
   ],
+  'kept by the reader': [
+    [over('a'), timeUp, pin, away, timeUp],
+    open('a', true),
+    [SHOW, STOP, STOP, KEEP, KEEP],
+  ],
+  'kept while it closes': [
+    [over('a'), timeUp, away, pin],
+    open('a', true),
+    [SHOW, STOP, HIDE, STOP],
+  ],
+  'nothing is kept where nothing is open': [[over('a'), pin], waiting('a'), [SHOW, KEEP]],
   'the next one by key': [[key('a'), key('b')], open('b', true), [STOP, STOP]],
 };
 

@@ -38,6 +38,17 @@ describe('a card', () => {
     ]);
   });
 
+  it('knows the day of the page that it stands on', async () => {
+    const typesOn = async (published: string[]) => {
+      const dates = { published, times: [] };
+      const card = await messages.sendMessage('getCard', { entityId: 'mistral-ai', dates });
+      return card?.sections.map(({ type }) => type);
+    };
+    expect(await typesOn(['2023-12-12'])).toContain('then');
+    expect(await typesOn([])).not.toContain('then');
+    expect(await typesOn(['2023-12-12', '2024-06-01'])).not.toContain('then');
+  });
+
   it('is null for an entity that is not in the dossier', async () => {
     expect(await messages.sendMessage('getCard', { entityId: 'nobody' })).toBeNull();
   });
