@@ -117,15 +117,11 @@ export function repairSettings(stored: unknown): RepairedSettings {
 }
 
 /** Returns whether nothing was lost. */
-function readField<Field extends keyof Settings>(
-  settings: Settings,
-  field: Field,
-  stored: unknown,
-): boolean {
+function readField(settings: Settings, field: keyof Settings, stored: unknown): boolean {
   if (stored === undefined) return true;
   const value = READERS[field](stored);
   if (value === undefined) return false;
-  settings[field] = value;
+  Object.assign(settings, { [field]: value });
   return !Array.isArray(value) || value.length === (stored as unknown[]).length;
 }
 

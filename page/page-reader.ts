@@ -153,9 +153,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     unsettled.forgetRemoved();
   }
 
-  const root = parts.root ?? document.documentElement;
   watcher.watch(parts.root ?? document);
-  if (root) read(root);
+  const whole = parts.root ?? document.documentElement;
+  if (whole) read(whole);
 
   return {
     isDone: () => !isReading && !questions.isWaiting(),

@@ -20,8 +20,6 @@ interface SettingsFormProps {
   entities: { id: EntityId; name: string }[];
   findEntity: (name: string) => EntityId | undefined;
   commands: KeyCommand[] | undefined;
-  /** Milliseconds since 1970. */
-  now: number;
   about: AboutData;
   /** Shows what the settings do to a text and a card. */
   preview: ComponentChildren;
@@ -70,7 +68,7 @@ export function SettingsForm(props: SettingsFormProps) {
           findEntity={props.findEntity}
           onChange={onChange}
         />
-        <SiteOptions settings={settings} now={props.now} onChange={onChange} />
+        <SiteOptions settings={settings} onChange={onChange} />
         <Setting title={options.button}>
           <Choice
             type="checkbox"

@@ -1,6 +1,7 @@
 import { dateFormat } from '../../domain/intl';
 import { SITE_MODES, withEntry, type Settings } from '../../domain/settings';
 import { fill } from '../../domain/words';
+import { useIsBefore } from '../use-is-before';
 import { useWords } from '../words';
 import { ChoiceGroup } from './ChoiceGroup';
 import { Setting } from './Setting';
@@ -8,22 +9,21 @@ import { SiteList } from './SiteList';
 
 interface SiteOptionsProps {
   settings: Settings;
-  /** Milliseconds since 1970. */
-  now: number;
   onChange: (changed: Partial<Settings>) => void;
 }
 
 /** On which websites names are marked. */
-export function SiteOptions({ settings, now, onChange }: SiteOptionsProps) {
+export function SiteOptions({ settings, onChange }: SiteOptionsProps) {
   const { words, language } = useWords();
   const { options } = words;
   const { pausedUntil, pausedSites, onlySites, siteMode } = settings;
+  const isPausedEverywhere = useIsBefore(pausedUntil);
   const time = dateFormat(language, { timeStyle: 'short' }).format(pausedUntil);
   const modes = { all: options.sitesAll, only: options.sitesOnly };
   const without = (sites: string[], site: string) => sites.filter((each) => each !== site);
   return (
     <Setting title={options.websites}>
-      {pausedUntil > now && (
+      {isPausedEverywhere && (
         <p class="paused">
           {fill(options.pausedUntil, { time })}
           <button type="button" class="text-button" onClick={() => onChange({ pausedUntil: 0 })}>

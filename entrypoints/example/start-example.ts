@@ -23,6 +23,8 @@ export function startExample(
   { dossier, search, settings }: ExampleParts,
   signal: AbortSignal,
 ): void {
+  const cardSheet = new CSSStyleSheet();
+  cardSheet.replaceSync(CARD_STYLES);
   startPageSession<CardView>(
     {
       window,
@@ -36,9 +38,14 @@ export function startExample(
         const card = composeCard(dossier, entityId);
         return Promise.resolve(card && { type: 'card', card });
       },
-      drawCard,
+      drawCard(view, container, controls) {
+        // The own pages' policy refuses the style element that other pages take.
+        const shadow = container.getRootNode();
+        if (shadow instanceof ShadowRoot) shadow.adoptedStyleSheets = [cardSheet];
+        drawCard(view, container, controls);
+      },
       markStyles,
-      cardStyles: CARD_STYLES,
+      cardStyles: '',
       onReport: () => undefined,
     },
     signal,

@@ -90,7 +90,6 @@ export function Options({ stored, dossier: loaded, loader, ...platform }: Loaded
         entities={dossier.entities}
         findEntity={(name) => lookUp(finder, search, name, language)}
         commands={platform.commands}
-        now={Date.now()}
         about={{ version: platform.version, ...describeData(dossier) }}
         preview={<Preview settings={settings} dossier={dossier} search={search} />}
         warning={warning}

@@ -26,6 +26,7 @@ it.each([
   'http://a',
   'A.example',
   'a:80',
+  'a%20b',
 ])('“%s” is none', (text) => {
   expect(isSitePattern(text)).toBe(false);
 });

@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'preact';
-import { describe, expect, it, vi } from 'vitest';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsForm } from '../../../components/settings/SettingsForm';
 import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings';
 import { dossierIn, languages } from '../../domain/real-data';
@@ -34,7 +35,6 @@ function drawForm(
         { name: '_execute_action', description: 'Suche', shortcut: '' },
         { name: 'later', description: 'what a later version does', shortcut: '' },
       ]}
-      now={0}
       about={{ version: '1.2.3', dataLine: '14 entries, as of today', countLine: '1, 2, 3' }}
       preview={<p>preview</p>}
       warning={undefined}
@@ -203,7 +203,7 @@ describe('names not to mark', () => {
     const container = drawForm({ unmarked: ['openai', 'gone', 'meta'] });
     const names = [...container.querySelectorAll('.entries li > span')];
     expect(names.map(({ textContent }) => textContent)).toEqual(['gone', 'Meta', 'OpenAI']);
-    click(button(container, 'Mark OpenAI again'));
+    click(button(container, 'Mark again: OpenAI'));
     expect(onChange).toHaveBeenCalledExactlyOnceWith({ unmarked: ['gone', 'meta'] });
   });
 
@@ -222,6 +222,13 @@ describe('names not to mark', () => {
 });
 
 describe('a pause everywhere', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ now: new Date(2026, 10, 23, 13, 32) });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
   it('says until when, and is ended', () => {
     const container = drawForm({ pausedUntil: new Date(2026, 10, 23, 14, 32).getTime() });
     expect(container.textContent).toMatch(/Paused everywhere until (14:32|2:32.PM)/);
@@ -230,7 +237,10 @@ describe('a pause everywhere', () => {
   });
 
   it('that is over is not mentioned', () => {
-    expect(drawForm({ pausedUntil: 1 }, { now: 1 }).textContent).not.toContain(options.resumeAll);
+    const container = drawForm({ pausedUntil: Date.now() + 60_000 });
+    expect(container.textContent).toContain(options.resumeAll);
+    void act(() => void vi.advanceTimersByTime(60_000));
+    expect(container.textContent).not.toContain(options.resumeAll);
   });
 });
 
@@ -255,7 +265,7 @@ describe('the keys', () => {
   it('are those that the browser has now, or said not to be set', () => {
     expect(keys(drawForm())).toEqual([
       ['Alt+Shift+J', options.commands['next-mention']],
-      [options.notSet, options.commands._execute_action],
+      [options.notSet, options.commands['_execute_action']],
       [options.notSet, 'what a later version does'],
       ['Esc', options.closeCard],
     ]);

@@ -103,7 +103,7 @@ it('stores that misspelt names are not to be marked', async () => {
 
 it('switches a website on again', async () => {
   const container = await open({ pausedSites: ['a.example', 'b.example'] });
-  click(button(container, 'Switch a.example on again'));
+  click(button(container, 'Switch on again: a.example'));
   await settle();
   expect(await stored()).toMatchObject({ pausedSites: ['b.example'] });
   expect(container.textContent).not.toContain('a.example');
