@@ -19,10 +19,10 @@ function entitiesOf(
   { entities, names }: Pick<AliasIndex, 'entities' | 'names'>,
   kinds: EntityKind[],
 ): EntityId[] {
-  const letters = kinds.map((kind) => kind.charAt(0));
+  const letters = new Set(kinds.map((kind) => kind.charAt(0)));
   const firstNames = names.split('\n');
   return entities.split('\n').flatMap((line, entity) => {
-    if (!letters.includes(line.charAt(0).toLowerCase())) return [];
+    if (!letters.has(line.charAt(0).toLowerCase())) return [];
     const [name = ''] = (firstNames[entity] ?? '').slice(NAME_START).split(/[\t|]/);
     return line.slice(1).split('\t')[0] || idOfName(name);
   });

@@ -2,7 +2,7 @@
  * A host as browsers write it (`mail.example`), or such a host with all below it (`*.mail.example`, which holds
  * `mail.example` too).
  */
-const SITE_PATTERN = /^(?:\*\.)?(?:[^\s*/:?#@[\]A-Z]+|\[[\d.:a-f]+\])$/;
+const SITE_PATTERN = /^(?:\*\.)?(?:[^\s*/:?#@%[\]A-Z]+|\[[\d.:a-f]+\])$/;
 
 export function isSitePattern(text: string): boolean {
   return SITE_PATTERN.test(text);
