@@ -153,7 +153,7 @@ export interface CardDate {
 export interface CardThenRow {
   field: string;
   label: string;
-  then: CardValue;
+  before: CardValue;
   now: CardValue;
 }
 

@@ -31,7 +31,7 @@ function oneDay(stated: string[], now: Date): PartialDate | undefined {
 }
 
 /** The day of a date and time, as its writer's calendar had it; empty for what is none. */
-function readDay(stated: string): PartialDate | '' {
+function readDay(stated: string): PartialDate {
   const [, day = ''] = /^\s*(\d{4}-\d{2}-\d{2})(?:$|[T\s])/.exec(stated) ?? [];
   const parsed = new Date(`${day}T00:00:00Z`);
   const isDay = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(day);

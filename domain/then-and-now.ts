@@ -75,10 +75,10 @@ function rowOf(
   composer: CardComposer,
   day: PartialDate,
 ): CardThenRow | undefined {
-  const then = answer({ ...entity, facts: factsKnown(entity.facts, day) }, composer, day);
+  const before = answer({ ...entity, facts: factsKnown(entity.facts, day) }, composer, day);
   const now = answer(entity, composer, composer.dossier.version);
-  if (!then || !now || textOf(then.text) === textOf(now.text)) return undefined;
-  return { field, label: composer.words.fields[field], then, now };
+  if (!before || !now || textOf(before.text) === textOf(now.text)) return undefined;
+  return { field, label: composer.words.fields[field], before, now };
 }
 
 function textOf(text: CardText): string {

@@ -24,10 +24,10 @@ export function ThenAndNow({ section, ...actions }: ThenAndNowProps) {
         </tr>
       </thead>
       <tbody>
-        {section.rows.map(({ field, label, then, now }) => (
+        {section.rows.map(({ field, label, before, now }) => (
           <tr key={field}>
             <th scope="row">{label}</th>
-            <Cell value={then} {...actions} />
+            <Cell value={before} {...actions} />
             <Cell value={now} {...actions} />
           </tr>
         ))}

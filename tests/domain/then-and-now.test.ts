@@ -113,10 +113,12 @@ function sectionOf(from: Dossier, id: string, page: string | undefined) {
 }
 
 function told(id: string, page: string, from = dossier): Record<string, [string, string]> {
-  const text = ({ text: parts }: CardThenRow['then']) =>
+  const text = ({ text: parts }: CardThenRow['before']) =>
     parts.map((part) => part.text.replaceAll('\u00a0', ' ')).join('');
   const rows = sectionOf(from, id, page)?.rows ?? [];
-  return Object.fromEntries(rows.map(({ field, then, now }) => [field, [text(then), text(now)]]));
+  return Object.fromEntries(
+    rows.map(({ field, before, now }) => [field, [text(before), text(now)]]),
+  );
 }
 
 describe('a company on a page of December 2023', () => {
@@ -187,6 +189,9 @@ it('a person has the role of then', () => {
   expect(told('person', '2024-05-15').role).toBeUndefined();
 });
 
+/** Facts whose values say when they held. */
+const HAVE_OWN_DAYS = ['role', 'ceo', 'successor', 'released', 'version'];
+
 describe.each(languageCodes)('in %s, with the real data', (language) => {
   const real = dossierIn(language);
 
@@ -195,11 +200,11 @@ describe.each(languageCodes)('in %s, with the real data', (language) => {
     (page) => {
       for (const { id, facts } of file.entities) {
         const rows = sectionOf(real, id, page)?.rows ?? [];
-        for (const { then, field } of rows) {
+        for (const { before, field } of rows) {
           const year = Math.max(
             0,
             ...[
-              ...then.text
+              ...before.text
                 .map((part) => part.text)
                 .join('')
                 .matchAll(/\b20\d\d\b/g),
@@ -207,10 +212,8 @@ describe.each(languageCodes)('in %s, with the real data', (language) => {
           );
           expect(year, `${id} ${field}`).toBeLessThanOrEqual(Number(page.slice(0, 4)));
         }
-        for (const fact of factsKnown(facts, page)) {
-          const hasPeriod = ['role', 'ceo', 'successor', 'released', 'version'];
-          if (!hasPeriod.includes(fact.field)) expect(fact.asOf <= page, id).toBe(true);
-        }
+        const dated = factsKnown(facts, page).filter(({ field }) => !HAVE_OWN_DAYS.includes(field));
+        for (const { asOf } of dated) expect(asOf <= page, id).toBe(true);
       }
     },
   );

@@ -79,7 +79,7 @@ describe('unfolded', () => {
   it('the chart has its steps as words, and nothing of it depends on colour alone', () => {
     const container = drawCard();
     click(button(container, words.more));
-    const chart = get<HTMLElement>(container, '.chart');
+    const chart = get(container, '.chart');
     expect(chart.getAttribute('role')).toBe('img');
     expect(chart.getAttribute('aria-label')).toContain('All rounds are listed below');
     expect(container.querySelectorAll('.chart .dot').length).toBeGreaterThanOrEqual(3);
