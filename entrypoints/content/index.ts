@@ -9,6 +9,7 @@ import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
+import { createChangeNotice } from './notify-changes';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -26,6 +27,7 @@ export default defineContentScript({
     let ending: AbortController | undefined;
     let isPaused = false;
     let findMisspelt = true;
+    let showBadge = false;
     let hasSettings = false;
 
     const tellPopup = answerPopup(
@@ -42,6 +44,19 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    const noticeChange = createChangeNotice(
+      () => (showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => {
+        // Nobody misses a count.
+        if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
+      },
+      ctx.signal,
+    );
+
+    function onReport(): void {
+      tellPopup();
+      noticeChange();
+    }
 
     function start(): void {
       ending = new AbortController();
@@ -56,7 +71,7 @@ export default defineContentScript({
           drawCard,
           markStyles,
           cardStyles: CARD_STYLES,
-          onReport: tellPopup,
+          onReport,
         },
         signal,
       );
@@ -71,18 +86,26 @@ export default defineContentScript({
       host,
       (settings) => {
         const isOtherFinder = settings.findMisspelt !== findMisspelt;
-        ({ isPaused, findMisspelt } = settings);
+        ({ isPaused, findMisspelt, showBadge } = settings);
         hasSettings = true;
         if (isPaused || isOtherFinder) stop();
         if (!isPaused && !session && isPage(document)) start();
-        tellPopup();
+        onReport();
       },
       ctx.signal,
     );
-    const stopListening = onMessage('stepToNextMention', () => {
-      if (holdsFocus(window)) session?.step();
-    });
-    ctx.onInvalidated(stopListening);
+    for (const stopListening of [
+      onMessage('stepToMention', ({ data }) => {
+        if (holdsFocus(window)) session?.step(data.by);
+      }),
+      onMessage(
+        'openCardAtSelection',
+        ({ data }) => session?.openAtSelection(data.entityId) === true,
+      ),
+      onMessage('getHost', () => host),
+    ]) {
+      ctx.onInvalidated(stopListening);
+    }
   },
 });
 

@@ -1,0 +1,53 @@
+import { languages } from 'virtual:languages';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { WelcomeView } from '../../components/welcome/WelcomeView';
+import { WordsProvider } from '../../components/words';
+import { fill } from '../../domain/words';
+import type { PageSession } from '../../page/page-session';
+import { languageInUse } from '../../platform/language-in-use';
+import { onMessage } from '../../platform/messages';
+import { useSettings } from '../popup/use-settings';
+import type { LoadedWelcome } from './load-welcome';
+import { startExample } from './start-example';
+
+/** The first page that a reader sees: the words, the language chosen on it, and names that are marked. */
+export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
+  const { settings, failure, change } = useSettings(loaded.settings);
+  const [dossier, setDossier] = useState(loaded.dossier);
+  const session = useRef<PageSession | undefined>(undefined);
+  const { words, language } = dossier;
+
+  useEffect(() => {
+    let isCurrent = true;
+    loader.load(languageInUse(settings)).then(
+      (next) => isCurrent && setDossier(next),
+      (error: unknown) => console.error(error),
+    );
+    return () => {
+      isCurrent = false;
+    };
+  }, [settings.language]);
+  useEffect(() => {
+    document.documentElement.lang = language;
+    document.title = `AI Dossier: ${words.welcome.title}`;
+    const ending = new AbortController();
+    session.current = startExample(dossier, ending.signal);
+    return () => ending.abort();
+  }, [dossier]);
+  useEffect(() => onMessage('stepToMention', ({ data }) => session.current?.step(data.by)), []);
+
+  return (
+    <WordsProvider words={words} language={language}>
+      <WelcomeView
+        language={settings.language}
+        languages={languages}
+        nextKeys={nextKeys}
+        warning={failure && fill(words.options.saveFailed, { message: failure })}
+        onLanguage={(choice) => change((before) => ({ ...before, language: choice }))}
+        onShowCard={() => session.current?.step(1)}
+        onOptions={() => void browser.runtime.openOptionsPage()}
+      />
+    </WordsProvider>
+  );
+}

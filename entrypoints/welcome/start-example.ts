@@ -1,0 +1,28 @@
+import { aliasIndex } from 'virtual:alias-index';
+import { composeCard } from '../../domain/compose-card';
+import type { Dossier } from '../../domain/dossier';
+import { createMentionFinder } from '../../domain/mention-finder';
+import { startPageSession, type PageSession } from '../../page/page-session';
+import { CARD_STYLES, drawCard, type CardView } from '../content/draw-card';
+import markStyles from '../content/style.css?inline';
+
+/** Marks this page as any other, with the same parts: browsers run no content scripts on an extension's own pages. */
+export function startExample(dossier: Dossier, signal: AbortSignal): PageSession {
+  return startPageSession<CardView>(
+    {
+      window,
+      finder: createMentionFinder(aliasIndex),
+      resolveNames: (names) => Promise.resolve(names.map(() => null)),
+      shadowRootOf: ({ shadowRoot }) => shadowRoot,
+      getCard(entityId) {
+        const card = composeCard(dossier, entityId);
+        return Promise.resolve(card && { type: 'card', card });
+      },
+      drawCard,
+      markStyles,
+      cardStyles: CARD_STYLES,
+      onReport: () => undefined,
+    },
+    signal,
+  );
+}
