@@ -58,12 +58,14 @@ export function PopupView(props: PopupViewProps) {
     if (start && 'entity' in start && getCard(start.entity)) open(start.entity);
   }, []);
 
+  const frame = page.type === 'none' ? 'popup own-tab' : 'popup';
   if (card) {
-    return <CardInPopup card={card} onBack={() => setTrail(trail.slice(0, -1))} onEntity={open} />;
+    const back = () => setTrail(trail.slice(0, -1));
+    return <CardInPopup frame={frame} card={card} onBack={back} onEntity={open} />;
   }
   const first = found?.items[0];
   return (
-    <main class="popup">
+    <main class={frame}>
       <SearchBox
         query={query}
         onQuery={setQuery}
@@ -98,19 +100,21 @@ export function PopupView(props: PopupViewProps) {
 }
 
 interface CardInPopupProps {
+  /** Classes of the element around it. */
+  frame: string;
   card: CardData;
   onBack: () => void;
   onEntity: (entityId: EntityId) => void;
 }
 
 /** The card takes the focus, so that keys and screen readers are there too. */
-function CardInPopup({ card, onBack, onEntity }: CardInPopupProps) {
+function CardInPopup({ frame, card, onBack, onEntity }: CardInPopupProps) {
   const { words } = useWords();
   const main = useRef<HTMLElement>(null);
   useEffect(() => main.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), [card]);
   return (
     <main
-      class="popup"
+      class={frame}
       ref={main}
       onKeyDown={(event) => {
         if (event.key !== 'Escape') return;

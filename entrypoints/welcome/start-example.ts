@@ -8,6 +8,8 @@ import markStyles from '../content/style.css?inline';
 
 /** Marks this page as any other, with the same parts: browsers run no content scripts on an extension's own pages. */
 export function startExample(dossier: Dossier, signal: AbortSignal): PageSession {
+  const cardSheet = new CSSStyleSheet();
+  cardSheet.replaceSync(CARD_STYLES);
   return startPageSession<CardView>(
     {
       window,
@@ -18,9 +20,14 @@ export function startExample(dossier: Dossier, signal: AbortSignal): PageSession
         const card = composeCard(dossier, entityId);
         return Promise.resolve(card && { type: 'card', card });
       },
-      drawCard,
+      drawCard(view, container, controls) {
+        // The own pages' policy refuses the style element that other pages take.
+        const root = container.getRootNode();
+        if (root instanceof ShadowRoot) root.adoptedStyleSheets = [cardSheet];
+        drawCard(view, container, controls);
+      },
       markStyles,
-      cardStyles: CARD_STYLES,
+      cardStyles: '',
       onReport: () => undefined,
     },
     signal,
