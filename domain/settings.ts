@@ -148,6 +148,13 @@ export function pageSettingsFor(settings: Settings, host: string, now: number): 
   return { ...settings, isPaused, ...(left > 0 && { changesIn: left }) };
 }
 
+/** Fields by which it is decided what is marked on a page, and how. */
+const MARK_FIELDS = ['findMisspelt', 'markStyle', 'markAll', 'kinds', 'unmarked'] as const;
+
+export function areMarksAlike(one: Settings, other: Settings): boolean {
+  return MARK_FIELDS.every((field) => isSame(one[field], other[field]));
+}
+
 /** `everywhere`: until a time; `site`: the reader switched it off here; `unlisted`: it is on elsewhere only. */
 export type PauseReason = 'everywhere' | 'site' | 'unlisted';
 

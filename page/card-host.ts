@@ -1,3 +1,4 @@
+import type { Theme } from '../domain/settings';
 import { CARD_GAP, placeCard, WINDOW_MARGIN, type Box } from '../domain/place-card';
 
 /** The one element that the extension ever adds to a page. */
@@ -15,7 +16,7 @@ export interface CardHost {
   /** The card is drawn in here. */
   container: HTMLElement;
   /** Shows the host at a line of text (viewport pixels), or moves it there. */
-  place(line: Box): void;
+  place(line: Box, theme?: Theme): void;
   hide(): void;
   isShown(): boolean;
   /** Is the event's target the card, or the bridge from the name to it? */
@@ -40,25 +41,31 @@ export function createCardHost(document: Document, styles: string, signal: Abort
     host.remove();
   }
 
-  function show(line: Box): void {
+  function show(line: Box, theme: Theme): void {
     // A modal dialog makes all outside it inert, and a full-screen element covers it: the host moves into them.
     const home =
       [...document.querySelectorAll('dialog:modal')].at(-1) ??
       document.fullscreenElement ??
       document.documentElement;
     if (host.parentElement !== home) {
-      styleHost(line, { left: 0, top: 0 }, 0);
+      styleHost(line, { left: 0, top: 0 }, 0, theme);
       home.append(host);
     }
     if (!host.matches(':popover-open')) host.showPopover();
   }
 
   /** Inline and important, so that no rule of the page can move or restyle the host. */
-  function styleHost(line: Box, { left, top }: { left: number; top: number }, gap: number): void {
+  function styleHost(
+    line: Box,
+    { left, top }: { left: number; top: number },
+    gap: number,
+    theme: Theme,
+  ): void {
     const isBelow = top >= line.top;
     const padding = isBelow ? `${gap}px 0 0` : `0 0 ${gap}px`;
     const rules: Record<string, string> = {
       all: 'initial',
+      'color-scheme': theme === 'auto' ? 'light dark' : theme,
       position: 'fixed',
       display: 'block',
       inset: 'auto',
@@ -90,13 +97,13 @@ export function createCardHost(document: Document, styles: string, signal: Abort
 
   return {
     container,
-    place(line) {
-      show(line);
+    place(line, theme = 'auto') {
+      show(line, theme);
       container.style.setProperty('--card-room', `${CARD_HEIGHT}px`);
       const card = { width: cardWidth(), height: container.getBoundingClientRect().height };
       const position = placeCard(line, card, viewport());
       container.style.setProperty('--card-room', `${Math.min(position.maxHeight, CARD_HEIGHT)}px`);
-      styleHost(line, position, CARD_GAP);
+      styleHost(line, position, CARD_GAP, theme);
     },
     hide,
     isShown: () => host.isConnected,

@@ -1,4 +1,5 @@
 import type { EntityId } from '../domain/entity';
+import type { PageSettings } from '../domain/settings';
 import { IDLE, nextHover, type HoverEvent, type HoverState } from '../domain/hover';
 import { createCardHost, type CardHost } from './card-host';
 import type { Highlighter } from './highlighter';
@@ -16,7 +17,9 @@ export interface CardControls {
 
 export interface CardSessionParts<Card> {
   document: Document;
-  highlighter: Highlighter;
+  highlighter: Pick<Highlighter, 'showCurrent'>;
+  /** As they are at the moment. */
+  settings(): Pick<PageSettings, 'trigger' | 'showDelay' | 'hideDelay' | 'theme'>;
   /** Never rejects: what went wrong is a card too. Undefined where there will be none any more. */
   getCard(entityId: EntityId): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
@@ -29,6 +32,7 @@ export interface CardSession {
   onPointer(pointed: PointedMention | undefined): void;
   onPointerOnCard(): void;
   openByKey(mention: MentionRange): void;
+  openByClick(pointed: PointedMention): void;
   /** Returns whether a card was open. */
   close(): boolean;
   /** The mention whose card is open. */
@@ -63,15 +67,15 @@ export function createCardSession<Card>(
   function send(event: HoverEvent<MentionRange>): void {
     const before = openMention();
     const wasPinned = isPinned();
-    const step = nextHover(hover, event);
+    const step = nextHover(hover, event, parts.settings());
     hover = step.state;
     if (step.timer !== undefined) {
       clearTimeout(timer);
       if (step.timer !== null) timer = setTimeout(() => send({ type: 'timeUp' }), step.timer);
     }
     const mention = openMention();
-    const byKey = isPinned();
-    if (mention === before && byKey === wasPinned) return;
+    const byKey = event.type === 'openByKey';
+    if (mention === before && isPinned() === wasPinned && !byKey) return;
     highlighter.showCurrent(mention, byKey);
     if (mention) void show(mention.entityId, mention, byKey);
     else hide();
@@ -106,7 +110,7 @@ export function createCardSession<Card>(
     const lines = linesOf(mention);
     const line = lines.find(({ top }) => isPointedLine(mention, top)) ?? lines[0];
     if (!line || line.bottom < 0 || line.top > innerHeight) send({ type: 'close' });
-    else host?.place(line);
+    else host?.place(line, parts.settings().theme);
   }
 
   function isPointedLine(mention: MentionRange, top: number): boolean {
@@ -123,12 +127,17 @@ export function createCardSession<Card>(
   return {
     onPointer(found) {
       if (found && found.mention !== openMention()) pointed = found;
-      send(found ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
+      const isOver = found && parts.settings().trigger === 'hover';
+      send(isOver ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
     },
     onPointerOnCard: () => send({ type: 'overCard' }),
     openByKey(mention) {
       pointed = undefined;
       send({ type: 'openByKey', mention });
+    },
+    openByClick(found) {
+      pointed = found;
+      send({ type: 'openByClick', mention: found.mention });
     },
     close() {
       const wasOpen = openMention() !== undefined;

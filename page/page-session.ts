@@ -1,9 +1,10 @@
 import type { EntityId } from '../domain/entity';
 import type { MentionFinder } from '../domain/mention-finder';
+import type { PageSettings } from '../domain/settings';
 import { createCardSession, type CardSessionParts } from './card-session';
 import { createHighlighter, type HighlightWindow } from './highlighter';
 import { flash } from './flash';
-import { findMentionAt } from './hit-test';
+import { findMentionAt, type Point, type PointedMention } from './hit-test';
 import { isIntact, type MentionRange } from './mention-ranges';
 import { createMentionStore } from './mention-store';
 import { startPageReader, type PageReaderParts } from './page-reader';
@@ -15,9 +16,11 @@ import { selectedMention } from './selected-text';
 export interface PageSessionParts<Card>
   extends
     Pick<CardSessionParts<Card>, 'getCard' | 'drawCard' | 'cardStyles'>,
-    Pick<PageReaderParts, 'resolveNames' | 'shadowRootOf'> {
+    Pick<PageReaderParts, 'resolveNames' | 'shadowRootOf' | 'isWanted'> {
   window: Window & HighlightWindow;
   finder: MentionFinder;
+  /** As they are at the moment. How marks are painted is read once, when the session starts. */
+  settings(): PageSettings;
   /** Styles of the marks, for shadow roots. */
   markStyles: string;
   /** The mentions have changed, or have been read to the end. */
@@ -47,10 +50,10 @@ export function startPageSession<Card>(
   parts: PageSessionParts<Card>,
   signal: AbortSignal,
 ): PageSession {
-  const { window, finder, resolveNames, shadowRootOf } = parts;
+  const { window, finder, resolveNames, shadowRootOf, isWanted, settings } = parts;
   const { document } = window;
-  const highlighter = createHighlighter(window);
-  const store = createMentionStore(highlighter);
+  const highlighter = createHighlighter(window, settings().markStyle);
+  const store = createMentionStore(highlighter, settings().markAll);
   signal.addEventListener('abort', () => store.clear());
   const reader = startPageReader({
     document,
@@ -58,6 +61,7 @@ export function startPageSession<Card>(
     store,
     resolveNames,
     shadowRootOf,
+    isWanted,
     onShadowRoot: createShadowStyler(parts.markStyles, signal),
     onRead,
     signal,
@@ -79,15 +83,42 @@ export function startPageSession<Card>(
     isOnCard: card.hasEvent,
     onPoint(point, isOnCard) {
       if (isOnCard) card.onPointerOnCard();
-      else card.onPointer(point && findMentionAt(document, point, reader.shadowRoots(), store));
+      else card.onPointer(point && mentionUnder(point));
     },
     onEscape: card.close,
-    onPress(isOnCard) {
-      if (!isOnCard) card.close();
+    onPress(point, isOnCard) {
+      if (!isOnCard && !(opensByClick() && isOpenAt(point))) card.close();
     },
+    onClick(point) {
+      const pointed = opensByClick() ? mentionAt(point) : undefined;
+      // The second click on a name is the page's own: it follows a link.
+      if (!pointed || isOpenAt(point)) return false;
+      card.openByClick(pointed);
+      return true;
+    },
+    onHold: highlighter.holdKey,
     onScroll: card.follow,
     signal,
   });
+
+  function mentionAt(point: Point): PointedMention | undefined {
+    return findMentionAt(document, point, reader.shadowRoots(), store);
+  }
+
+  /** A mark that is not seen opens no card, and closes none. */
+  function mentionUnder(point: Point): PointedMention | undefined {
+    const pointed = mentionAt(point);
+    return highlighter.isShown() || pointed?.mention === card.openMention() ? pointed : undefined;
+  }
+
+  function opensByClick(): boolean {
+    return settings().trigger === 'click';
+  }
+
+  function isOpenAt(point: Point): boolean {
+    const open = card.openMention();
+    return open !== undefined && mentionAt(point)?.mention === open;
+  }
 
   function goToMention(mention: MentionRange): void {
     stepped = mention;
@@ -103,7 +134,7 @@ export function startPageSession<Card>(
       mentions: [...store.counts()].map(([entityId, count]) => ({ entityId, count })),
     }),
     step(by) {
-      const mentions = store.inOrder();
+      const mentions = store.inOrder().filter(store.isMarked);
       const at = stepped ? mentions.indexOf(stepped) : -1;
       const next = mentions.at(Math.max(at + by, -1)) ?? mentions[0];
       if (!next) return;

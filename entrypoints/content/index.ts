@@ -1,7 +1,9 @@
 import { aliasIndex } from 'virtual:alias-index';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
+import { areMarksAlike, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { onMessage, sendMessage } from '../../platform/messages';
@@ -25,10 +27,7 @@ export default defineContentScript({
     const host = hostOfTab(window);
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
-    let isPaused = false;
-    let findMisspelt = true;
-    let showBadge = false;
-    let hasSettings = false;
+    let settings: PageSettings | undefined;
 
     const tellPopup = answerPopup(
       {
@@ -37,15 +36,15 @@ export default defineContentScript({
           frame,
           isTop: window === window.top,
           host,
-          isPaused,
-          ...(session?.report() ?? { done: hasSettings, scanMs: 0, mentions: [] }),
+          isPaused: settings?.isPaused === true,
+          ...(session?.report() ?? { done: settings !== undefined, scanMs: 0, mentions: [] }),
         }),
         onGoTo: (entityId) => session?.goTo(entityId),
       },
       ctx.signal,
     );
     const noticeChange = createChangeNotice(
-      () => (showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => (settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0),
       () => {
         // Nobody misses a count.
         if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
@@ -58,13 +57,15 @@ export default defineContentScript({
       noticeChange();
     }
 
-    function start(): void {
+    function start(first: PageSettings): void {
       ending = new AbortController();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
       session = startPageSession<CardView>(
         {
           window,
-          finder: createMentionFinder(aliasIndex, { fuzzy: findMisspelt }),
+          finder: createMentionFinder(aliasIndex, { fuzzy: first.findMisspelt }),
+          isWanted: createMarkChoice(aliasIndex, first),
+          settings: () => settings ?? first,
           resolveNames,
           shadowRootOf,
           getCard,
@@ -84,12 +85,11 @@ export default defineContentScript({
 
     void followPageSettings(
       host,
-      (settings) => {
-        const isOtherFinder = settings.findMisspelt !== findMisspelt;
-        ({ isPaused, findMisspelt, showBadge } = settings);
-        hasSettings = true;
-        if (isPaused || isOtherFinder) stop();
-        if (!isPaused && !session && isPage(document)) start();
+      (next) => {
+        const areAlike = settings && areMarksAlike(settings, next);
+        settings = next;
+        if (next.isPaused || !areAlike) stop();
+        if (!next.isPaused && !session && isPage(document)) start(next);
         onReport();
       },
       ctx.signal,

@@ -16,6 +16,8 @@ export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
   const { settings, failure, change } = useSettings(loaded.settings);
   const [dossier, setDossier] = useState(loaded.dossier);
   const session = useRef<PageSession | undefined>(undefined);
+  const inUse = useRef(settings);
+  inUse.current = settings;
   const { words, language } = dossier;
 
   useEffect(() => {
@@ -32,7 +34,7 @@ export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
     document.documentElement.lang = language;
     document.title = `AI Dossier: ${words.welcome.title}`;
     const ending = new AbortController();
-    session.current = startExample(dossier, ending.signal);
+    session.current = startExample(dossier, () => inUse.current, ending.signal);
     return () => ending.abort();
   }, [dossier]);
   useEffect(() => onMessage('stepToMention', ({ data }) => session.current?.step(data.by)), []);

@@ -1,19 +1,26 @@
 import { aliasIndex } from 'virtual:alias-index';
 import { composeCard } from '../../domain/compose-card';
 import type { Dossier } from '../../domain/dossier';
+import type { Settings } from '../../domain/settings';
 import { createMentionFinder } from '../../domain/mention-finder';
 import { startPageSession, type PageSession } from '../../page/page-session';
 import { CARD_STYLES, drawCard, type CardView } from '../content/draw-card';
 import markStyles from '../content/style.css?inline';
 
 /** Marks this page as any other, with the same parts: browsers run no content scripts on an extension's own pages. */
-export function startExample(dossier: Dossier, signal: AbortSignal): PageSession {
+export function startExample(
+  dossier: Dossier,
+  settings: () => Settings,
+  signal: AbortSignal,
+): PageSession {
   const cardSheet = new CSSStyleSheet();
   cardSheet.replaceSync(CARD_STYLES);
   return startPageSession<CardView>(
     {
       window,
       finder: createMentionFinder(aliasIndex),
+      isWanted: () => true,
+      settings: () => ({ ...settings(), isPaused: false }),
       resolveNames: (names) => Promise.resolve(names.map(() => null)),
       shadowRootOf: ({ shadowRoot }) => shadowRoot,
       getCard(entityId) {

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import de from '../../data/languages/de.json';
-import { HIDE_DELAY_MS, SHOW_DELAY_MS } from '../../domain/hover';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { emulateScheme, findViolations } from './axe';
 import {
   chooseLanguage,
@@ -36,7 +36,7 @@ describe('the pointer', () => {
     await page.evaluate(timeCard);
     await page.mouse.move(left + 5, top + 5, { steps: 2 });
     await waitForCard(page);
-    expect(await openedAfterMs(page)).toBeGreaterThanOrEqual(SHOW_DELAY_MS - 60);
+    expect(await openedAfterMs(page)).toBeGreaterThanOrEqual(DEFAULT_SETTINGS.showDelay - 60);
   });
 
   test('crosses names without opening a card', async () => {
@@ -227,7 +227,7 @@ function staysLongerThanHideDelay(opened: Page): Promise<void> {
           else reject(new Error('the card has closed'));
         }, ms);
       }),
-    HIDE_DELAY_MS * 2,
+    DEFAULT_SETTINGS.hideDelay * 2,
   );
 }
 

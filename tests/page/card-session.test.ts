@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { CARD_ELEMENT } from '../../page/card-host';
 import { createCardSession, type CardControls, type CardSession } from '../../page/card-session';
 import type { PointedMention } from '../../page/hit-test';
@@ -32,6 +33,7 @@ beforeEach(() => {
     {
       document,
       highlighter,
+      settings: () => DEFAULT_SETTINGS,
       getCard,
       drawCard(card, container, controls) {
         container.innerHTML = `<div role="dialog" tabindex="-1">${card}</div>`;
