@@ -105,6 +105,7 @@ const READERS: { [Field in keyof Settings]: Reader<Settings[Field]> } = {
 };
 
 const FIELDS = Object.keys(READERS) as (keyof Settings)[];
+export const SETTINGS_FIELDS: readonly string[] = FIELDS;
 
 /** Takes what is readable of a stored value and defaults for the rest. Nothing stored is no loss. */
 export function repairSettings(stored: unknown): RepairedSettings {
@@ -151,8 +152,9 @@ export function pageSettingsFor(settings: Settings, host: string, now: number): 
 /** Fields by which it is decided what is marked on a page, and how. */
 const MARK_FIELDS = ['findMisspelt', 'markStyle', 'markAll', 'kinds', 'unmarked'] as const;
 
-export function areMarksAlike(one: Settings, other: Settings): boolean {
-  return MARK_FIELDS.every((field) => isSame(one[field], other[field]));
+/** Two settings with the same key mark the same things in the same way. */
+export function marksKey(settings: Settings): string {
+  return JSON.stringify(MARK_FIELDS.map((field) => settings[field]));
 }
 
 /** `everywhere`: until a time; `site`: the reader switched it off here; `unlisted`: it is on elsewhere only. */

@@ -16,6 +16,8 @@ import { createUnsettledBlocks } from './unsettled-blocks';
 
 export interface PageReaderParts {
   document: Document;
+  /** The one part of the document that is read; absent: all of it. */
+  root?: Element | undefined;
   finder: MentionFinder;
   store: MentionStore;
   resolveNames: ResolveNames;
@@ -151,8 +153,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     unsettled.forgetRemoved();
   }
 
-  watcher.watch(document);
-  if (document.documentElement) read(document.documentElement);
+  const root = parts.root ?? document.documentElement;
+  watcher.watch(parts.root ?? document);
+  if (root) read(root);
 
   return {
     isDone: () => !isReading && !questions.isWaiting(),

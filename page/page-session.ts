@@ -16,7 +16,7 @@ import { selectedMention } from './selected-text';
 export interface PageSessionParts<Card>
   extends
     Pick<CardSessionParts<Card>, 'getCard' | 'drawCard' | 'cardStyles'>,
-    Pick<PageReaderParts, 'resolveNames' | 'shadowRootOf' | 'isWanted'> {
+    Pick<PageReaderParts, 'root' | 'resolveNames' | 'shadowRootOf' | 'isWanted'> {
   window: Window & HighlightWindow;
   finder: MentionFinder;
   /** As they are at the moment. How marks are painted is read once, when the session starts. */
@@ -57,6 +57,7 @@ export function startPageSession<Card>(
   signal.addEventListener('abort', () => store.clear());
   const reader = startPageReader({
     document,
+    root: parts.root,
     finder,
     store,
     resolveNames,

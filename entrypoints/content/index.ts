@@ -3,7 +3,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
-import { areMarksAlike, type PageSettings } from '../../domain/settings';
+import { marksKey, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { onMessage, sendMessage } from '../../platform/messages';
@@ -86,7 +86,7 @@ export default defineContentScript({
     void followPageSettings(
       host,
       (next) => {
-        const areAlike = settings && areMarksAlike(settings, next);
+        const areAlike = settings && marksKey(settings) === marksKey(next);
         settings = next;
         if (next.isPaused || !areAlike) stop();
         if (!next.isPaused && !session && isPage(document)) start(next);
