@@ -44,7 +44,7 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+K' },
         description: '__MSG_commandPrevious__',
       },
-      'toggle-site': {
+      'pause-site': {
         suggested_key: { default: 'Alt+Shift+P' },
         description: '__MSG_commandPause__',
       },

@@ -1,3 +1,4 @@
+import { BrandMark } from '../BrandMark';
 import { useWords } from '../words';
 
 interface WelcomeViewProps {
@@ -19,7 +20,10 @@ export function WelcomeView(props: WelcomeViewProps) {
   return (
     <main class="welcome">
       <header>
-        <p class="brand">AI Dossier</p>
+        <p class="brand">
+          <BrandMark />
+          AI Dossier
+        </p>
         <LanguageMenu {...props} />
       </header>
       <div role="alert">{props.warning && <p class="warning">{props.warning}</p>}</div>

@@ -3,12 +3,12 @@ import { sendMessage } from '../../platform/messages';
 import { toggleSite } from './toggle-site';
 
 /** Names in the manifest. */
-type Command = 'next-mention' | 'previous-mention' | 'toggle-site';
+type Command = 'next-mention' | 'previous-mention' | 'pause-site';
 
 const ACTIONS: Record<Command, (tabId: number) => Promise<void>> = {
   'next-mention': (tabId) => sendMessage('stepToMention', { by: 1 }, tabId),
   'previous-mention': (tabId) => sendMessage('stepToMention', { by: -1 }, tabId),
-  'toggle-site': toggleSite,
+  'pause-site': toggleSite,
 };
 
 /** Keys, where the browser has any: Firefox for Android has not. */

@@ -35,7 +35,7 @@ export function startMenus(answers: Answers): void {
     switch (clicked.menuItemId) {
       case 'look-up':
         return lookUpSelection(clicked, tab, answers);
-      case 'toggle-site':
+      case 'pause-site':
         return tab?.id === undefined ? undefined : toggleSite(tab.id);
       case 'pause-hour':
         return pauseEverything(true);
@@ -49,7 +49,7 @@ async function createMenus({ menu, popup }: Words): Promise<void> {
   await browser.contextMenus.removeAll();
   browser.contextMenus.create({ id: 'look-up', title: menu.lookUp, contexts: ['selection'] });
   const atButton = {
-    'toggle-site': menu.toggleSite,
+    'pause-site': menu.toggleSite,
     'pause-hour': popup.pauseHour,
     'resume-all': menu.resumeAll,
   };

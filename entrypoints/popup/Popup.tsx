@@ -1,5 +1,6 @@
-import { useCallback, useMemo } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { showTheme } from '../../components/show-theme';
 import { PopupView } from '../../components/popup/PopupView';
 import { WordsProvider } from '../../components/words';
 import { composeCard } from '../../domain/compose-card';
@@ -25,6 +26,7 @@ export function Popup({ dossier, tabId, lookUp, ...loaded }: LoadedPopup) {
   const page = usePage(lookUp ? undefined : tabId);
   const { settings, failure, change } = useSettings(loaded.settings);
   const { recent, add, clear } = useRecent(loaded.recent);
+  useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
   const now = Date.now();
   const isAllPaused = settings.pausedUntil > now;
 

@@ -1,15 +1,17 @@
 import { languages } from 'virtual:languages';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { showTheme } from '../../components/show-theme';
 import { WelcomeView } from '../../components/welcome/WelcomeView';
 import { WordsProvider } from '../../components/words';
+import { ENTITY_KINDS } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import type { PageSession } from '../../page/page-session';
 import { languageInUse } from '../../platform/language-in-use';
 import { onMessage } from '../../platform/messages';
 import { useSettings } from '../popup/use-settings';
+import { startExample } from '../example/start-example';
 import type { LoadedWelcome } from './load-welcome';
-import { startExample } from './start-example';
 
 /** The first page that a reader sees: the words, the language chosen on it, and names that are marked. */
 export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
@@ -34,9 +36,18 @@ export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
     document.documentElement.lang = language;
     document.title = `AI Dossier: ${words.welcome.title}`;
     const ending = new AbortController();
-    session.current = startExample(dossier, () => inUse.current, ending.signal);
+    const root = document.querySelector('.example-text');
+    // Nothing is paused on this page, and no name left out.
+    const shown = () => ({
+      ...inUse.current,
+      isPaused: false,
+      kinds: [...ENTITY_KINDS],
+      unmarked: [],
+    });
+    if (root) session.current = startExample(root, { dossier, settings: shown }, ending.signal);
     return () => ending.abort();
   }, [dossier]);
+  useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
   useEffect(() => onMessage('stepToMention', ({ data }) => session.current?.step(data.by)), []);
 
   return (

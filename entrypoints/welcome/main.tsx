@@ -2,7 +2,6 @@ import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/welcome/WelcomeView.css';
 import { manifestMessage } from '../../platform/manifest-messages';
-import '../content/style.css';
 import { loadWelcome } from './load-welcome';
 import { Welcome } from './Welcome';
 import './welcome.css';

@@ -123,9 +123,9 @@ describe('keys', () => {
 
   test('switch this website off and on', async () => {
     const page = await harness.open('de.html');
-    await pressCommand(harness, page, 'toggle-site');
+    await pressCommand(harness, page, 'pause-site');
     await page.waitForFunction(() => !CSS.highlights.has('ai-dossier-mark'), { polling: 50 });
-    await pressCommand(harness, page, 'toggle-site');
+    await pressCommand(harness, page, 'pause-site');
     await page.waitForFunction(() => CSS.highlights.has('ai-dossier-mark'), { polling: 50 });
     await page.close();
   });

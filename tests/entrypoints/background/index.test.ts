@@ -85,14 +85,14 @@ describe('a key', () => {
   it('switches the website of the tab off, and on again', async () => {
     answerTabs({ getHost: 'news.example' });
     for (const expected of [['news.example'], []]) {
-      background.onCommand('toggle-site', { id: 7 });
+      background.onCommand('pause-site', { id: 7 });
       await vi.waitFor(async () => expect(await pausedSites()).toEqual(expected));
     }
   });
 
   it('switches nothing where no page answers', async () => {
     const send = answerTabs({});
-    background.onCommand('toggle-site', { id: 7 });
+    background.onCommand('pause-site', { id: 7 });
     await vi.waitFor(() => expect(send).toHaveBeenCalled());
     expect(await pausedSites()).toEqual([]);
   });
@@ -165,7 +165,7 @@ describe('the context menu', () => {
 
   it('switches the website of the tab', async () => {
     answerTabs({ getHost: 'news.example' });
-    background.onMenu({ menuItemId: 'toggle-site' }, { id: 7 });
+    background.onMenu({ menuItemId: 'pause-site' }, { id: 7 });
     await vi.waitFor(async () => expect(await pausedSites()).toEqual(['news.example']));
   });
 });

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { Welcome } from '../../../entrypoints/welcome/Welcome';
 import { createDossierLoader } from '../../../platform/dossier-loader';
+import type { Dossier } from '../../../domain/dossier';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import { loadSettings } from '../../../platform/settings-store';
 import { button, click, draw, get, settle } from '../../components/draw';
@@ -10,8 +11,9 @@ import { servePackage } from '../../platform/serve-package';
 
 const step = vi.fn<(by: 1 | -1) => void>();
 const started: string[] = [];
-vi.mock('../../../entrypoints/welcome/start-example', () => ({
-  startExample({ language }: { language: string }, _: unknown, signal: AbortSignal) {
+vi.mock('../../../entrypoints/example/start-example', () => ({
+  startExample(_: Element, { dossier }: { dossier: Dossier }, signal: AbortSignal) {
+    const { language } = dossier;
     started.push(language);
     signal.addEventListener('abort', () => started.splice(started.indexOf(language), 1));
     return { step };
