@@ -85,7 +85,8 @@ export function createHighlighter(
       step.clear();
       const before = current && ranges.get(current);
       if (before) mark.add(before);
-      const range = mention && ranges.get(mention);
+      // One that is not marked is shown all the same when the reader goes there.
+      const range = mention && (ranges.get(mention) ?? rangeOf(mention));
       current = mention;
       if (areBlocks && range) highlights.delete(markName);
       else if (areBlocks && isShown && ranges.size > 0) highlights.set(markName, mark);

@@ -5,9 +5,11 @@ import { CitePanel } from './CitePanel';
 import { MorePanel, type CardSiteActions } from './MorePanel';
 
 /** What a card beside a name can do that one in a popup cannot. */
-export interface CardPageActions extends CardSiteActions {
+export interface CardPageActions {
   /** Absent where the card covers no text that it could be moved from. */
   pin: CardPin | undefined;
+  /** Absent where the card is an example. */
+  site: CardSiteActions | undefined;
 }
 
 interface CardPin {
@@ -35,7 +37,7 @@ export function CardFoot({ card, isUnfolded, onUnfold, page, onResize }: CardFoo
   return (
     <>
       {panel === 'cite' && <CitePanel citations={card.citations} words={words} />}
-      {panel === 'more' && <MorePanel card={card} site={page} />}
+      {panel === 'more' && <MorePanel card={card} site={page?.site} />}
       <div class="card-foot">
         {sections.length + sources.length > 0 && (
           <button

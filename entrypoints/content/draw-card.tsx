@@ -1,14 +1,13 @@
 import { render } from 'preact';
 import cardStyles from '../../components/card/DossierCard.css?inline';
-import type { CardPageActions } from '../../components/card/CardFoot';
 import { CardNotice } from '../../components/card/CardNotice';
 import { DossierCard } from '../../components/card/DossierCard';
+import type { CardSiteActions } from '../../components/card/MorePanel';
 import theme from '../../components/theme.css?inline';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import type { CardControls } from '../../page/card-session';
 import { sendMessage } from '../../platform/messages';
-import { hostOfTab } from './frame';
 
 /** Styles of the card's shadow root. */
 export const CARD_STYLES = theme + cardStyles;
@@ -18,7 +17,13 @@ export type CardView =
   | { type: 'card'; card: CardData }
   | { type: 'notice'; entityId: EntityId; message: string; close: string; retry: string };
 
-export function drawCard(view: CardView, container: HTMLElement, controls: CardControls): void {
+/** @param host the site that the reader may pause, empty for none; absent where a card is an example only */
+export function drawCard(
+  view: CardView,
+  container: HTMLElement,
+  controls: CardControls,
+  host?: string,
+): void {
   const { close, show, back, grip, onResize } = controls;
   render(
     view.type === 'card' ? (
@@ -30,7 +35,7 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
         onBack={back}
         onResize={onResize}
         onGrip={grip}
-        page={actionsFor(view.card.entityId, controls)}
+        page={{ pin: controls.pin, site: siteActions(view.card.entityId, host) }}
       />
     ) : (
       <CardNotice
@@ -47,10 +52,9 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
 }
 
 /** The page hears of a changed setting as it hears of all others, and takes the marks away. */
-function actionsFor(entityId: EntityId, { pin }: CardControls): CardPageActions {
-  const host = hostOfTab(window);
+function siteActions(entityId: EntityId, host: string | undefined): CardSiteActions | undefined {
+  if (host === undefined) return undefined;
   return {
-    pin,
     onUnmark: async () => sendMessage('unmark', { entityId }),
     onPauseSite: host === '' ? undefined : async () => sendMessage('pauseSite', { host }),
   };

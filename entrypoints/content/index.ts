@@ -12,6 +12,7 @@ import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
+import { createChangeNotice } from './notify-changes';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -43,6 +44,19 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    const noticeChange = createChangeNotice(
+      () => (settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => {
+        // Nobody misses a count.
+        if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
+      },
+      ctx.signal,
+    );
+
+    function onReport(): void {
+      tellPopup();
+      noticeChange();
+    }
 
     function start(first: PageSettings): void {
       ending = new AbortController();
@@ -56,10 +70,10 @@ export default defineContentScript({
           resolveNames,
           shadowRootOf,
           getCard,
-          drawCard,
+          drawCard: (view, container, controls) => drawCard(view, container, controls, host),
           markStyles,
           cardStyles: CARD_STYLES,
-          onReport: tellPopup,
+          onReport,
         },
         signal,
       );
@@ -77,14 +91,22 @@ export default defineContentScript({
         settings = next;
         if (next.isPaused || !areAlike) stop();
         if (!next.isPaused && !session && isPage(document)) start(next);
-        tellPopup();
+        onReport();
       },
       ctx.signal,
     );
-    const stopListening = onMessage('stepToNextMention', () => {
-      if (holdsFocus(window)) session?.step();
-    });
-    ctx.onInvalidated(stopListening);
+    for (const stopListening of [
+      onMessage('stepToMention', ({ data }) => {
+        if (holdsFocus(window)) session?.step(data.by);
+      }),
+      onMessage(
+        'openCardAtSelection',
+        ({ data }) => session?.openAtSelection(data.entityId) === true,
+      ),
+      onMessage('getHost', () => host),
+    ]) {
+      ctx.onInvalidated(stopListening);
+    }
   },
 });
 

@@ -19,7 +19,7 @@ function drawCard(props: Partial<Parameters<typeof DossierCard>[0]> = {}) {
 }
 
 function drawOnPage(site: { onUnmark: () => Promise<void>; onPauseSite?: () => Promise<void> }) {
-  const container = drawCard({ page: { pin: undefined, ...site } });
+  const container = drawCard({ page: { pin: undefined, site } });
   click(button(container, words.moreActions));
   return container;
 }
