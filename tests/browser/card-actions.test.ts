@@ -11,6 +11,7 @@ import {
   rectOfMark,
   settleCard,
   startHarness,
+  staysLongerThanHideDelay,
   stepToNextMention,
   waitForCard,
   waitForNoCard,
@@ -81,7 +82,7 @@ describe('a pinned card', () => {
   test('stays when the pointer goes, the page is clicked, and its name scrolls away', async () => {
     await page.mouse.click(4, 200);
     await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
-    await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 700)));
+    await staysLongerThanHideDelay(page);
     expect(await heading()).toBe('Mistral AI');
   });
 

@@ -11,6 +11,7 @@ import {
   rectInCard,
   rectOfMark,
   startHarness,
+  staysLongerThanHideDelay,
   stepToNextMention,
   waitForCard,
   waitForNoCard,
@@ -215,20 +216,6 @@ function openedAfterMs(opened: Page): Promise<number> {
     const times = globalThis as unknown as { moved: number; opened: number };
     return times.opened - times.moved;
   });
-}
-
-/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
-function staysLongerThanHideDelay(opened: Page): Promise<void> {
-  return opened.evaluate(
-    (ms) =>
-      new Promise<void>((resolve, reject) => {
-        setTimeout(() => {
-          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
-          else reject(new Error('the card has closed'));
-        }, ms);
-      }),
-    DEFAULT_SETTINGS.hideDelay * 2,
-  );
 }
 
 function focusedText(opened: Page): Promise<string> {

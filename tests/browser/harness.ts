@@ -4,6 +4,7 @@ import type { WxtBrowser } from 'wxt/browser';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
 import { serveFolder } from '../../build/serve-folder.mjs';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
 
 /** The extension API, for functions that run in the service worker or a page of the extension. */
@@ -135,6 +136,20 @@ export async function waitForCard(page: Page): Promise<void> {
 
 export async function waitForNoCard(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('ai-dossier-card'));
+}
+
+/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
+export function staysLongerThanHideDelay(page: Page): Promise<void> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => {
+          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
+          else reject(new Error('the card has closed'));
+        }, ms);
+      }),
+    DEFAULT_SETTINGS.hideDelay * 2,
+  );
 }
 
 /** Text of the open card, as a reader sees it. */
