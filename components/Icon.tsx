@@ -5,6 +5,9 @@ const PATHS = {
   goTo: 'M8 3v9m-4-4l4 4 4-4',
   more: 'M3 6l5 5 5-5',
   less: 'M3 10l5-5 5 5',
+  pin: 'M5.5 2h5l-.8 4.2L12 9H4l2.3-2.8zM8 9v5',
+  move: 'M9 3h4v4m0-4L9 7M7 13H3V9m0 4l4-4',
+  dots: 'M2.5 7.5h1v1h-1zM7.5 7.5h1v1h-1zM12.5 7.5h1v1h-1z',
   differs: 'M2.5 5.5h11M2.5 10.5h11M11 2L5 14',
 };
 

@@ -1,15 +1,18 @@
 import type { CardPart, CardProvenance, CardSource, CardText, CardValue } from './card-data';
 import { findEntity, SOURCE_LANGUAGE, type Dossier } from './dossier';
-import type { Fact, Party, Phrase, SourceId } from './entity';
+import type { Fact, PartialDate, Party, Phrase, SourceId } from './entity';
 import { createFormatter, type Formatter } from './format';
 import { displayNames } from './intl';
-import { fillPlural, type Words } from './words';
+import { monthsUnchecked } from './stale';
+import { fill, fillPlural, type Words } from './words';
 
 /** What all kinds of card need to turn facts into texts, and the list of sources they use on the way. */
 export interface CardComposer {
   dossier: Dossier;
   words: Words;
   format: Formatter;
+  /** The day on which the card is read. */
+  today: PartialDate;
   /** A text of the data in the dossier's language, else in English and marked as that. */
   phrase(text: Phrase): CardPart;
   /** A name; a link where the dossier has the entity. */
@@ -20,6 +23,8 @@ export interface CardComposer {
   /** Of a value that follows from several facts. */
   provenanceOfAll(facts: Fact[]): CardProvenance;
   value(fact: Fact, text: CardText): CardValue;
+  /** Of something that may change any day: says so when nobody has looked for a year. */
+  currentValue(fact: Fact, text: CardText): CardValue;
   /** Up to three names, then "and 2 more". */
   nameList(parties: Party[]): CardText;
   sources(): CardSource[];
@@ -27,7 +32,10 @@ export interface CardComposer {
 
 const NAMES_SHOWN = 3;
 
-export function createCardComposer(dossier: Dossier): CardComposer {
+export function createCardComposer(
+  dossier: Dossier,
+  today: PartialDate = dossier.version,
+): CardComposer {
   const { words, language } = dossier;
   const format = createFormatter(language, words);
   /** By address: two facts may cite one page under two ids. */
@@ -78,6 +86,7 @@ export function createCardComposer(dossier: Dossier): CardComposer {
     dossier,
     words,
     format,
+    today,
     phrase(text) {
       if (language === SOURCE_LANGUAGE) return { text };
       const translated = dossier.phrases[text];
@@ -107,6 +116,12 @@ export function createCardComposer(dossier: Dossier): CardComposer {
       return tags.length > 0 ? { tag: tags.join(', '), ...provenance } : provenance;
     },
     value: (fact, text) => ({ text, provenance: composer.provenance(fact) }),
+    currentValue(fact, text) {
+      const months = monthsUnchecked(fact.asOf, today);
+      if (months === undefined) return composer.value(fact, text);
+      const stale = fill(words.card.unchecked, { count: format.number(months) });
+      return { text, provenance: { ...composer.provenance(fact), stale } };
+    },
     nameList(parties) {
       const shown = parties.slice(0, NAMES_SHOWN).map((party) => composer.party(party));
       return joinNames(shown, parties.length - shown.length, composer);

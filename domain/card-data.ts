@@ -21,12 +21,23 @@ export interface CardData {
   rows: CardRow[];
   /** Behind "show more". */
   sections: CardSection[];
+  citations: CardCitation[];
+  /** Prefilled letters to those who keep the data: nothing is sent before the reader opens one. */
+  reports: { label: string; url: string }[];
   /** All sources of the card, in the order in which it uses them. */
   sources: CardSource[];
   words: CardWords;
 }
 
-export type CardWords = Pick<Words['card'], 'close' | 'more' | 'less' | 'sources' | 'openStrip'>;
+export type CardWords = Words['cardActions'] &
+  Pick<Words['card'], 'close' | 'more' | 'less' | 'sources' | 'openStrip'>;
+
+/** What the reader can copy: all of the first screen, or one row of it. */
+export interface CardCitation {
+  label: string;
+  text: string;
+  markdown: string;
+}
 
 /** A piece of running text. */
 export interface CardPart {
@@ -62,6 +73,8 @@ export interface CardProvenance {
   date: string;
   /** "3 more": opens the list of sources. */
   others?: string;
+  /** "not checked for 14 months" */
+  stale?: string;
   /** Terms on which the value itself is taken over from the source. */
   licence?: { name: string; url: string };
 }
@@ -121,10 +134,41 @@ export interface CardClaim {
 
 export type CardSection =
   | { type: 'rows'; title: string; rows: CardRow[] }
-  | { type: 'list'; title: string; items: CardListItem[] }
+  | { type: 'list'; title: string; items: CardListItem[]; chart?: CardChart }
+  | { type: 'then'; title: string; columns: [CardDate, CardDate]; rows: CardThenRow[] }
   | {
       type: 'parts';
       title: string;
       parts: (CardCell & { detail: CardText; provenance?: CardProvenance })[];
     }
   | { type: 'claims'; title: string; note: string; claims: CardClaim[] };
+
+/** "Dec 2023", "date of this page" */
+export interface CardDate {
+  date: string;
+  detail: string;
+}
+
+/** What was known on the day of the page, and what is known now. */
+export interface CardThenRow {
+  field: string;
+  label: string;
+  before: CardValue;
+  now: CardValue;
+}
+
+/** Sums over time, to scale: places along the time axis in percent, heights as parts of the whole sum. */
+export interface CardChart {
+  /** "Known rounds in euros, added up" */
+  note: string;
+  /** The same as words, for those who do not see it. */
+  label: string;
+  /** "€5.8bn", at the end of the line. */
+  total: string;
+  steps: { x: number; level: number; label?: string; labelEnds: boolean }[];
+  grid: { level: number; label: string }[];
+  years: { x: number; label: string }[];
+  /** Rounds that are not in the sum, with the reason. */
+  asides: { x: number }[];
+  keys: string[];
+}

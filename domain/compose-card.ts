@@ -6,22 +6,37 @@ import { organizationRows, organizationSections, seatOf } from './compose-organi
 import { kindWordOf } from './compose-ownership';
 import { personRows, personSections } from './compose-person';
 import { findEntity, type Dossier, type DossierClaim, type DossierEntity } from './dossier';
-import type { EntityId, Verdict } from './entity';
+import type { EntityId, PartialDate, Verdict } from './entity';
+import { citeCard } from './cite-card';
+import { reportLinks } from './report-links';
+import { thenSections } from './then-and-now';
 import { fill } from './words';
 
 /** The gravest first. */
 const VERDICT_ORDER: Verdict[] = ['wrong', 'disputed', 'imprecise', 'outdated', 'confirmed'];
 
+/** When a card is read, and when the page was written that it stands on. */
+export interface CardDays {
+  /** Absent: the day of the data. */
+  today?: PartialDate;
+  page?: PartialDate | undefined;
+}
+
 /** The card of one entity; undefined for an id that the dossier does not have. */
-export function composeCard(dossier: Dossier, entityId: EntityId): CardData | undefined {
+export function composeCard(
+  dossier: Dossier,
+  entityId: EntityId,
+  { today = dossier.version, page }: CardDays = {},
+): CardData | undefined {
   const entity = findEntity(dossier, entityId);
   if (!entity) return undefined;
-  const composer = createCardComposer(dossier);
+  const composer = createCardComposer(dossier, today);
   const { words, format } = composer;
   const head = headOf(entity, composer);
   const openness = entity.kind === 'model' ? modelOpenness(entity, composer) : undefined;
   const rows = rowsOf(entity, composer);
   const sections = [
+    ...(page === undefined ? [] : thenSections(entity, composer, page)),
     ...disputedSections(entity, composer),
     ...sectionsOf(entity, composer),
     ...claimSections(entity, composer),
@@ -39,8 +54,10 @@ export function composeCard(dossier: Dossier, entityId: EntityId): CardData | un
     ...(openness && { openness }),
     rows,
     sections,
+    citations: citeCard(entity, rows, openness, composer),
+    reports: reportLinks(entity, rows, composer),
     sources: composer.sources(),
-    words: { close, more, less, sources, openStrip },
+    words: { close, more, less, sources, openStrip, ...words.cardActions },
   };
 }
 

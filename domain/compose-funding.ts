@@ -1,5 +1,13 @@
 import { fillParts, missing, type CardComposer } from './card-composer';
-import type { CardListItem, CardPart, CardRow, CardText, CardValue } from './card-data';
+import type {
+  CardListItem,
+  CardPart,
+  CardRow,
+  CardSection,
+  CardText,
+  CardValue,
+} from './card-data';
+import { fundingChart } from './compose-chart';
 import { statusValue } from './compose-ownership';
 import type { DossierEntity } from './dossier';
 import type { FactOf, Listing, Party } from './entity';
@@ -41,11 +49,11 @@ function listingValue(
   };
   const { value } = ownership;
   if (value.status === 'listed') {
-    return { value: composer.value(ownership, [listed(value)]), isParents: false };
+    return { value: composer.currentValue(ownership, [listed(value)]), isParents: false };
   }
   if (value.status !== 'subsidiary' || !value.parentListing) return undefined;
   const parts = [composer.party(value.parent), { text: ', ' }, listed(value.parentListing)];
-  return { value: composer.value(ownership, parts), isParents: true };
+  return { value: composer.currentValue(ownership, parts), isParents: true };
 }
 
 function totalValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
@@ -107,8 +115,16 @@ function backerValues(all: FactOf<'fundingRound'>[], composer: CardComposer): Ca
   ];
 }
 
+/** Every known round, drawn over time where there are enough of them. */
+export function roundsSection(entity: DossierEntity, composer: CardComposer): CardSection {
+  const items = roundItems(entity, composer);
+  const chart = fundingChart(entity, composer);
+  if (!chart) return { type: 'list', title: roundsTitle(entity, composer), items };
+  return { type: 'list', title: composer.words.card.overTime, items, chart };
+}
+
 /** Of the list of rounds: grants and donations are none. */
-export function roundsTitle(entity: DossierEntity, { words }: CardComposer): string {
+function roundsTitle(entity: DossierEntity, { words }: CardComposer): string {
   const rounds = allOf(entity.facts, 'fundingRound');
   return rounds.every(({ value }) => value.kind === 'grant')
     ? words.card.grants
@@ -116,7 +132,7 @@ export function roundsTitle(entity: DossierEntity, { words }: CardComposer): str
 }
 
 /** Every known round, newest first. */
-export function roundItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {
+function roundItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {
   const { format, words } = composer;
   return allOf(entity.facts, 'fundingRound').map((round) => {
     const { name, money, leads, valuation } = round.value;

@@ -8,7 +8,7 @@ import type {
   CardValue,
 } from './card-data';
 import { formerNameRow } from './compose-former-name';
-import { fundingRows, roundItems, roundsTitle } from './compose-funding';
+import { fundingRows, roundsSection } from './compose-funding';
 import { markSections } from './compose-marks';
 import { statusRows } from './compose-ownership';
 import { peopleRows } from './compose-people';
@@ -43,7 +43,7 @@ export function organizationSections(entity: DossierEntity, composer: CardCompos
   const models = modelsOf(entity, composer);
   const modelsTitle = models.some(isProduct) ? words.card.modelsAndProducts : words.card.models;
   const sections: CardSection[] = [
-    { type: 'list', title: roundsTitle(entity, composer), items: roundItems(entity, composer) },
+    roundsSection(entity, composer),
     { type: 'rows', title: words.card.people, rows: peopleRows(entity, composer) },
     { type: 'list', title: modelsTitle, items: modelItems(entity, composer) },
     ...markSections(entity, composer),

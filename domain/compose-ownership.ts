@@ -25,10 +25,14 @@ export function statusValue(entity: DossierEntity, composer: CardComposer): Card
   const ownership = newest(entity.facts, 'ownership');
   if (!ownership) return undefined;
   const text = statusText(ownership.value, composer);
-  return text && composer.value(ownership, text);
+  if (!text) return undefined;
+  const { status } = ownership.value;
+  // What has ended does not change any more.
+  const isOver = status === 'merged' || status === 'closed';
+  return isOver ? composer.value(ownership, text) : composer.currentValue(ownership, text);
 }
 
-function statusText(ownership: Ownership, composer: CardComposer): CardText | undefined {
+export function statusText(ownership: Ownership, composer: CardComposer): CardText | undefined {
   const words = composer.words.ownership;
   switch (ownership.status) {
     // What most companies are; a listed one has its exchange in place of it.

@@ -31,7 +31,7 @@ function headRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
       field: 'ceo',
       label: isCeo ? fields.ceo : fields.head,
       values: current.map((head) =>
-        composer.value(head, headText(head, composer.format.period(head.value), composer)),
+        composer.currentValue(head, headText(head, composer.format.period(head.value), composer)),
       ),
     },
     {
@@ -89,7 +89,7 @@ function formerPeriod({ value, asOf }: Head, { format, words }: CardComposer): s
 function legalFormValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const ownership = newest(entity.facts, 'ownership');
   if (!ownership?.value.legalForm) return [];
-  return [composer.value(ownership, [composer.phrase(ownership.value.legalForm)])];
+  return [composer.currentValue(ownership, [composer.phrase(ownership.value.legalForm)])];
 }
 
 /** The newest known share of each holder. */
@@ -104,13 +104,13 @@ function holderValues(entity: DossierEntity, composer: CardComposer): CardValue[
     const { holder, percent, precision } = fact.value;
     const share = format.percent(percent);
     const text = precision ? fill(words.card[`${precision}Number`], { number: share }) : share;
-    return composer.value(fact, [composer.party(holder), { text: `, ${text}` }]);
+    return composer.currentValue(fact, [composer.party(holder), { text: `, ${text}` }]);
   });
 }
 
 function employeesValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
   const employees = newest(entity.facts, 'employees');
-  return employees ? [composer.value(employees, employeesText(employees, composer))] : [];
+  return employees ? [composer.currentValue(employees, employeesText(employees, composer))] : [];
 }
 
 export function employeesText({ value }: FactOf<'employees'>, composer: CardComposer): CardText {

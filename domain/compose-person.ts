@@ -18,7 +18,7 @@ export function personRows(entity: DossierEntity, composer: CardComposer): CardR
       label: fields.role,
       values:
         current.length > 0
-          ? current.map((role) => composer.value(role, roleText(role.value, composer)))
+          ? current.map((role) => composer.currentValue(role, roleText(role.value, composer)))
           : [missing(card.none)],
     },
     {
@@ -44,7 +44,7 @@ function founderValues(entity: DossierEntity, composer: CardComposer): CardValue
 }
 
 /** "chief executive, Mistral AI, since April 2023" */
-function roleText(role: Role, composer: CardComposer): CardText {
+export function roleText(role: Role, composer: CardComposer): CardText {
   const { card } = composer.words;
   const title = composer.phrase(role.title);
   const text = role.organization

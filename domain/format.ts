@@ -14,8 +14,12 @@ export interface Formatter {
   /** From, to, both or nothing. */
   period(period: { from?: PartialDate; to?: PartialDate }): string;
   money(money: Money): string;
+  /** Time of day, here and now, of milliseconds since 1970: `14:32`. */
+  time(ms: number): string;
   number(number: number): string;
   percent(percent: number): string;
+  /** A currency in running text: "US dollars". */
+  currency(code: string): string;
   /** Name of a country by its ISO 3166-1 code. */
   country(code: string): string;
   /** A city as the language calls it. */
@@ -63,6 +67,7 @@ export function createFormatter(language: string, words: Words): Formatter {
       if (to) return until(to);
       return from ? since(from) : '';
     },
+    time: (ms) => dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms)),
     number: (number) =>
       numberFormat(locale, {
         notation: number >= 1e6 ? 'compact' : 'standard',
@@ -85,6 +90,11 @@ export function createFormatter(language: string, words: Words): Formatter {
         .format(amount)
         .replaceAll(' ', NO_BREAK_SPACE);
       return precision ? fill(words.card[precision], { money: text }) : text;
+    },
+    currency: (code) => {
+      const style = { style: 'currency', currency: code, currencyDisplay: 'name' } as const;
+      const parts = numberFormat(locale, style).formatToParts(2);
+      return parts.find(({ type }) => type === 'currency')?.value ?? code;
     },
     country: (code) => {
       // "USA" and "UK" are what readers know, "É.-U." is not.

@@ -1,7 +1,7 @@
-/** Wait before a card opens: shorter, and a pointer that crosses a text opens cards; longer, and it feels broken. */
-export const SHOW_DELAY_MS = 300;
-/** Wait before it closes: the time to travel from the name to the card, and over another name on the way. */
-export const HIDE_DELAY_MS = 300;
+import type { Settings } from './settings';
+
+/** How long a card waits before it opens, and before it closes. */
+export type HoverDelays = Pick<Settings, 'showDelay' | 'hideDelay'>;
 
 /** The pointer and a card, over names of type `M`. */
 export type HoverState<M> =
@@ -18,6 +18,10 @@ export type HoverEvent<M> =
   | { type: 'timeUp' }
   /** By key: opens at once and stays until it is closed. */
   | { type: 'openByKey'; mention: M }
+  /** By a click, in the same way. */
+  | { type: 'openByClick'; mention: M; byTouch?: boolean }
+  /** The reader keeps the open card. */
+  | { type: 'pin' }
   /** Esc, the close button, a click elsewhere, the name gone from the page. */
   | { type: 'close' };
 
@@ -29,45 +33,68 @@ export interface HoverStep<M> {
 
 export const IDLE: HoverState<never> = { phase: 'idle' };
 
-/** The next state. A card that was opened by key does not follow the pointer. */
-export function nextHover<M>(state: HoverState<M>, event: HoverEvent<M>): HoverStep<M> {
+/** The next state. A card that was opened by key or click does not follow the pointer. */
+export function nextHover<M>(
+  state: HoverState<M>,
+  event: HoverEvent<M>,
+  delays: HoverDelays,
+): HoverStep<M> {
   if (event.type === 'close') return { state: IDLE, timer: null };
-  if (event.type === 'openByKey') {
+  if (event.type === 'openByKey' || event.type === 'openByClick') {
     return { state: { phase: 'open', mention: event.mention, isPinned: true }, timer: null };
+  }
+  if (event.type === 'pin') {
+    if (state.phase !== 'open' && state.phase !== 'leaving') return { state };
+    return { state: { phase: 'open', mention: state.mention, isPinned: true }, timer: null };
   }
   switch (state.phase) {
     case 'idle':
-      return fromIdle(state, event);
+      return fromIdle(state, event, delays);
     case 'waiting':
-      return fromWaiting(state, event);
+      return fromWaiting(state, event, delays);
     case 'open':
-      return state.isPinned ? { state } : fromOpen(state, event);
+      return state.isPinned ? { state } : fromOpen(state, event, delays);
     case 'leaving':
       return fromLeaving(state, event);
   }
 }
 
-type PointerEvent<M> = Exclude<HoverEvent<M>, { type: 'close' } | { type: 'openByKey' }>;
+type PointerEvent<M> = Exclude<
+  HoverEvent<M>,
+  { type: 'close' | 'openByKey' | 'openByClick' | 'pin' }
+>;
 type In<M, Phase> = Extract<HoverState<M>, { phase: Phase }>;
 
-function fromIdle<M>(state: HoverState<M>, event: PointerEvent<M>): HoverStep<M> {
+function fromIdle<M>(
+  state: HoverState<M>,
+  event: PointerEvent<M>,
+  { showDelay }: HoverDelays,
+): HoverStep<M> {
   if (event.type !== 'overMention') return { state };
-  return { state: { phase: 'waiting', mention: event.mention }, timer: SHOW_DELAY_MS };
+  return { state: { phase: 'waiting', mention: event.mention }, timer: showDelay };
 }
 
-function fromWaiting<M>(state: In<M, 'waiting'>, event: PointerEvent<M>): HoverStep<M> {
+function fromWaiting<M>(
+  state: In<M, 'waiting'>,
+  event: PointerEvent<M>,
+  delays: HoverDelays,
+): HoverStep<M> {
   if (event.type === 'timeUp') {
     return { state: { phase: 'open', mention: state.mention, isPinned: false }, timer: null };
   }
   if (event.type !== 'overMention') return { state: IDLE, timer: null };
-  return event.mention === state.mention ? { state } : fromIdle(IDLE, event);
+  return event.mention === state.mention ? { state } : fromIdle(IDLE, event, delays);
 }
 
-function fromOpen<M>(state: In<M, 'open'>, event: PointerEvent<M>): HoverStep<M> {
+function fromOpen<M>(
+  state: In<M, 'open'>,
+  event: PointerEvent<M>,
+  { hideDelay }: HoverDelays,
+): HoverStep<M> {
   if (event.type === 'overCard' || event.type === 'timeUp') return { state };
   const next = event.type === 'overMention' ? event.mention : undefined;
   if (next === state.mention) return { state };
-  return { state: { phase: 'leaving', mention: state.mention, next }, timer: HIDE_DELAY_MS };
+  return { state: { phase: 'leaving', mention: state.mention, next }, timer: hideDelay };
 }
 
 function fromLeaving<M>(state: In<M, 'leaving'>, event: PointerEvent<M>): HoverStep<M> {

@@ -27,22 +27,54 @@ export const CARD_GAP = 8;
 /** Between the card and the edges of the window. */
 export const WINDOW_MARGIN = 8;
 
+/** In less height, a head and a foot that stand still leave nothing to read between them. */
+export const SMALL_ROOM = 260;
+
 /**
- * Below the name's line, its left edge at the name, shifted to stay inside the window; above where there is not
+ * Below the name's line, beginning where the name does, shifted to stay inside the window; above where there is not
  * enough room below and more above. Never over the line itself.
  *
  * @param line the line of the name that the pointer is on, for a name broken over two lines
  */
-export function placeCard(line: Box, card: Size, viewport: Size): CardPosition {
+export function placeCard(
+  line: Box,
+  card: Size,
+  viewport: Size,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): CardPosition {
   const below = viewport.height - line.bottom - CARD_GAP - WINDOW_MARGIN;
   const above = line.top - CARD_GAP - WINDOW_MARGIN;
   const side = card.height <= below || below >= above ? 'below' : 'above';
   const maxHeight = Math.max(0, side === 'below' ? below : above);
   const height = Math.min(card.height, maxHeight);
+  const start = direction === 'ltr' ? line.left : line.right - card.width;
   return {
     side,
-    left: clamp(line.left, WINDOW_MARGIN, viewport.width - card.width - WINDOW_MARGIN),
+    left: clamp(start, WINDOW_MARGIN, viewport.width - card.width - WINDOW_MARGIN),
     top: side === 'below' ? line.bottom + CARD_GAP : line.top - CARD_GAP - height,
+    maxHeight,
+  };
+}
+
+/** Corners of the window, in the order in which a pinned card goes around. */
+export const CORNERS = [
+  { isRight: true, isBottom: false },
+  { isRight: true, isBottom: true },
+  { isRight: false, isBottom: true },
+  { isRight: false, isBottom: false },
+] as const;
+
+/** In a corner of the window, out of the way of the text. */
+export function placeInCorner(
+  corner: (typeof CORNERS)[number],
+  card: Size,
+  viewport: Size,
+): Omit<CardPosition, 'side'> {
+  const maxHeight = viewport.height - 2 * WINDOW_MARGIN;
+  const height = Math.min(card.height, maxHeight);
+  return {
+    left: corner.isRight ? viewport.width - card.width - WINDOW_MARGIN : WINDOW_MARGIN,
+    top: corner.isBottom ? viewport.height - height - WINDOW_MARGIN : WINDOW_MARGIN,
     maxHeight,
   };
 }

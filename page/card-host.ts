@@ -1,4 +1,13 @@
-import { CARD_GAP, placeCard, WINDOW_MARGIN, type Box } from '../domain/place-card';
+import {
+  CARD_GAP,
+  CORNERS,
+  placeCard,
+  placeInCorner,
+  SMALL_ROOM,
+  WINDOW_MARGIN,
+  type Box,
+} from '../domain/place-card';
+import type { Theme } from '../domain/settings';
 
 /** The one element that the extension ever adds to a page. */
 export const CARD_ELEMENT = 'ai-dossier-card';
@@ -6,6 +15,18 @@ export const CARD_ELEMENT = 'ai-dossier-card';
 /** Narrower windows get the whole width. */
 const CARD_WIDTH = 400;
 const CARD_HEIGHT = 560;
+/** Parts of the window that a sheet takes, so that the name above it stays visible, and drawn up. */
+const SHEET_PART = 0.6;
+const TALL_SHEET_PART = 0.92;
+
+/** Where the card goes. */
+export type CardPlace =
+  /** Beside a line of text, in viewport pixels. */
+  | { type: 'line'; line: Box; direction: 'ltr' | 'rtl' }
+  /** In a corner of the window. */
+  | { type: 'corner'; corner: number }
+  /** Over the bottom of the window. */
+  | { type: 'sheet'; isTall: boolean };
 
 /**
  * Where the card is drawn: an element in the browser's top layer, above all that the page may stack up, whose inside
@@ -14,8 +35,8 @@ const CARD_HEIGHT = 560;
 export interface CardHost {
   /** The card is drawn in here. */
   container: HTMLElement;
-  /** Shows the host at a line of text (viewport pixels), or moves it there. */
-  place(line: Box): void;
+  /** Shows the host, or moves it. */
+  place(place: CardPlace, theme?: Theme): void;
   hide(): void;
   isShown(): boolean;
   /** Is the event's target the card, or the bridge from the name to it? */
@@ -24,6 +45,9 @@ export interface CardHost {
   /** Puts the focus on the card. */
   focus(): void;
 }
+
+/** Edges of the host; its padding is the bridge to the name. */
+type Rules = Record<'left' | 'top' | 'bottom' | 'width' | 'padding', string>;
 
 export function createCardHost(document: Document, styles: string, signal: AbortSignal): CardHost {
   const host = document.createElement(CARD_ELEMENT);
@@ -40,38 +64,37 @@ export function createCardHost(document: Document, styles: string, signal: Abort
     host.remove();
   }
 
-  function show(line: Box): void {
+  function show(width: string, theme: Theme): void {
     // A modal dialog makes all outside it inert, and a full-screen element covers it: the host moves into them.
     const home =
       [...document.querySelectorAll('dialog:modal')].at(-1) ??
       document.fullscreenElement ??
       document.documentElement;
     if (host.parentElement !== home) {
-      styleHost(line, { left: 0, top: 0 }, 0);
+      styleHost({ left: '0', top: '0', bottom: 'auto', width, padding: '0' }, theme);
       home.append(host);
     }
     if (!host.matches(':popover-open')) host.showPopover();
   }
 
   /** Inline and important, so that no rule of the page can move or restyle the host. */
-  function styleHost(line: Box, { left, top }: { left: number; top: number }, gap: number): void {
-    const isBelow = top >= line.top;
-    const padding = isBelow ? `${gap}px 0 0` : `0 0 ${gap}px`;
+  function styleHost(edges: Rules, theme: Theme): void {
     const rules: Record<string, string> = {
       all: 'initial',
+      // What `all` leaves out: the card's languages run from left to right, whatever the page's do.
+      direction: 'ltr',
+      'unicode-bidi': 'isolate',
+      'color-scheme': theme === 'auto' ? 'light dark' : theme,
       position: 'fixed',
       display: 'block',
-      inset: 'auto',
-      left: `${left}px`,
-      top: `${isBelow ? top - gap : top}px`,
-      width: `${cardWidth()}px`,
+      right: 'auto',
       height: 'auto',
       margin: '0',
       border: '0',
-      padding,
       background: 'none',
       overflow: 'visible',
       'z-index': '2147483647',
+      ...edges,
     };
     host.removeAttribute('style');
     for (const [name, value] of Object.entries(rules)) {
@@ -84,20 +107,49 @@ export function createCardHost(document: Document, styles: string, signal: Abort
     return { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   }
 
-  function cardWidth(): number {
-    return Math.min(CARD_WIDTH, viewport().width - 2 * WINDOW_MARGIN);
+  /** Lets the card be as high as it likes, to see how high that is. */
+  function measure(width: number, highest: number) {
+    giveRoom(highest);
+    return { width, height: container.getBoundingClientRect().height };
+  }
+
+  function giveRoom(height: number): void {
+    container.style.setProperty('--card-room', `${height}px`);
+    container.dataset.room = height < SMALL_ROOM ? 'small' : '';
+  }
+
+  function edgesFor(place: CardPlace, theme: Theme): Rules {
+    const window = viewport();
+    const isSheet = place.type === 'sheet';
+    container.toggleAttribute('data-sheet', isSheet);
+    const width = isSheet ? window.width : Math.min(CARD_WIDTH, window.width - 2 * WINDOW_MARGIN);
+    show(`${width}px`, theme);
+    if (place.type === 'sheet') {
+      giveRoom(window.height * (place.isTall ? TALL_SHEET_PART : SHEET_PART));
+      return { left: '0', top: 'auto', bottom: '0', width: `${width}px`, padding: '0' };
+    }
+    const card = measure(width, CARD_HEIGHT);
+    const fixed = { bottom: 'auto', width: `${width}px` };
+    if (place.type === 'corner') {
+      const corner = CORNERS[place.corner % CORNERS.length] ?? CORNERS[0];
+      const { left, top, maxHeight } = placeInCorner(corner, card, window);
+      giveRoom(Math.min(maxHeight, CARD_HEIGHT));
+      return { ...fixed, left: `${left}px`, top: `${top}px`, padding: '0' };
+    }
+    const { side, left, top, maxHeight } = placeCard(place.line, card, window, place.direction);
+    giveRoom(Math.min(maxHeight, CARD_HEIGHT));
+    const isBelow = side === 'below';
+    return {
+      ...fixed,
+      left: `${left}px`,
+      top: `${isBelow ? top - CARD_GAP : top}px`,
+      padding: isBelow ? `${CARD_GAP}px 0 0` : `0 0 ${CARD_GAP}px`,
+    };
   }
 
   return {
     container,
-    place(line) {
-      show(line);
-      container.style.setProperty('--card-room', `${CARD_HEIGHT}px`);
-      const card = { width: cardWidth(), height: container.getBoundingClientRect().height };
-      const position = placeCard(line, card, viewport());
-      container.style.setProperty('--card-room', `${Math.min(position.maxHeight, CARD_HEIGHT)}px`);
-      styleHost(line, position, CARD_GAP);
-    },
+    place: (place, theme = 'auto') => styleHost(edgesFor(place, theme), theme),
     hide,
     isShown: () => host.isConnected,
     hasEvent: (event) => event.composedPath().includes(host),

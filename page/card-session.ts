@@ -1,22 +1,33 @@
 import type { EntityId } from '../domain/entity';
 import { IDLE, nextHover, type HoverEvent, type HoverState } from '../domain/hover';
-import { createCardHost, type CardHost } from './card-host';
+import type { PageSettings } from '../domain/settings';
+import { createCardHost, type CardHost, type CardPlace } from './card-host';
 import type { Highlighter } from './highlighter';
 import type { PointedMention } from './hit-test';
+import { isInView } from './in-view';
 import { linesOf, type MentionRange } from './mention-ranges';
+import { createSheet } from './sheet';
 
 /** What a card can ask of the page that shows it. */
 export interface CardControls {
   close(): void;
   /** Turns the card to another entity. */
   show(entityId: EntityId): void;
+  /** Back to the entity before; undefined at the first one. */
+  back: (() => void) | undefined;
   /** The card has another size now. */
   onResize(): void;
+  /** Of a card that can stay where it is while its name goes: not of a sheet. */
+  pin: { isPinned: boolean; toggle(): void; move(): void } | undefined;
+  /** Of a sheet: drawn up, drawn down, or tapped. */
+  grip: ((step: 'up' | 'down' | 'turn') => void) | undefined;
 }
 
 export interface CardSessionParts<Card> {
   document: Document;
-  highlighter: Highlighter;
+  highlighter: Pick<Highlighter, 'showCurrent'>;
+  /** As they are at the moment. */
+  settings(): Pick<PageSettings, 'trigger' | 'showDelay' | 'hideDelay' | 'theme'>;
   /** Never rejects: what went wrong is a card too. Undefined where there will be none any more. */
   getCard(entityId: EntityId): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
@@ -24,18 +35,33 @@ export interface CardSessionParts<Card> {
   cardStyles: string;
 }
 
-/** The one card of a page: opened by pointer or key, beside its mention, closed again. */
+/** The one card of a page: opened by pointer, finger or key, beside its mention, closed again. */
 export interface CardSession {
   onPointer(pointed: PointedMention | undefined): void;
   onPointerOnCard(): void;
   openByKey(mention: MentionRange): void;
+  openByClick(pointed: PointedMention, isTouch: boolean): void;
   /** Returns whether a card was open. */
   close(): boolean;
+  /** Something happened that ends a card which the reader does not keep: a click elsewhere, the name gone. */
+  letGo(): void;
   /** The mention whose card is open. */
   openMention(): MentionRange | undefined;
   hasEvent(event: Event): boolean;
   /** The page moved under the card. */
   follow(): void;
+}
+
+/** Of the card that is open now. */
+interface OpenCard {
+  /** Entities in the order in which the reader turned to them; the last one is shown. */
+  trail: EntityId[];
+  /** The reader keeps it: at its place, or in a corner of the window. */
+  pinned: CardPlace | undefined;
+  corner: number;
+  byTouch: boolean;
+  lastPlace: CardPlace | undefined;
+  redraw: () => void;
 }
 
 export function createCardSession<Card>(
@@ -50,63 +76,124 @@ export function createCardSession<Card>(
   let pointed: PointedMention | undefined;
   let focusBefore: Element | null = null;
   let turns = 0;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  let open = newCard([], false);
+  const sheet = createSheet(
+    () => send({ type: 'close' }),
+    () => refresh(),
+  );
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    sheet.end();
+  });
 
   function openMention(): MentionRange | undefined {
     return hover.phase === 'open' || hover.phase === 'leaving' ? hover.mention : undefined;
   }
 
-  function isPinned(): boolean {
-    return hover.phase === 'open' && hover.isPinned;
-  }
-
   function send(event: HoverEvent<MentionRange>): void {
     const before = openMention();
-    const wasPinned = isPinned();
-    const step = nextHover(hover, event);
+    const step = nextHover(hover, event, parts.settings());
     hover = step.state;
     if (step.timer !== undefined) {
       clearTimeout(timer);
       if (step.timer !== null) timer = setTimeout(() => send({ type: 'timeUp' }), step.timer);
     }
     const mention = openMention();
-    const byKey = isPinned();
-    if (mention === before && byKey === wasPinned) return;
+    const byKey = event.type === 'openByKey';
+    if (mention === before && !byKey) return;
     highlighter.showCurrent(mention, byKey);
-    if (mention) void show(mention.entityId, mention, byKey);
-    else hide();
+    sheet.end();
+    if (!mention) hide();
+    else start(mention, byKey, event.type === 'openByClick' && event.byTouch === true);
   }
 
-  async function show(
-    entityId: EntityId,
-    mention: MentionRange,
-    takesFocus: boolean,
-  ): Promise<void> {
+  function start(mention: MentionRange, takesFocus: boolean, byTouch: boolean): void {
+    open = newCard([mention.entityId], byTouch);
+    void show(mention, takesFocus);
+  }
+
+  function turnTo(mention: MentionRange, trail: EntityId[]): void {
+    open.trail = trail;
+    void show(mention, true);
+  }
+
+  async function show(mention: MentionRange, takesFocus: boolean): Promise<void> {
     const turn = ++turns;
-    const card = await parts.getCard(entityId);
+    const { trail } = open;
+    const card = await parts.getCard(trail.at(-1) ?? mention.entityId);
     // The reader may have gone on to another name, or to another one in this card.
     if (signal.aborted || turn !== turns || openMention() !== mention) return;
     if (card === undefined) {
       send({ type: 'close' });
       return;
     }
-    host ??= createCardHost(document, parts.cardStyles, signal);
-    if (takesFocus && !host.hasFocus()) focusBefore = document.activeElement;
-    parts.drawCard(card, host.container, {
-      close: () => send({ type: 'close' }),
-      show: (other) => void show(other, mention, true),
-      onResize: () => place(mention),
-    });
-    place(mention);
-    if (takesFocus) host.focus();
+    const shownOn = (host ??= createCardHost(document, parts.cardStyles, signal));
+    if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
+    open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
+    refresh();
+    if (takesFocus) shownOn.focus();
   }
 
-  /** Puts the card beside its mention, or closes it when the mention has left the window. */
-  function place(mention: MentionRange): void {
+  /** Draws the card as its state is now, where it belongs now. */
+  function refresh(): void {
+    open.redraw();
+    follow();
+  }
+
+  function controlsFor(mention: MentionRange): CardControls {
+    const { trail, byTouch } = open;
+    const isSheet = byTouch && sheet.fits();
+    return {
+      close: () => send({ type: 'close' }),
+      // The same once more after a failure.
+      show: (entityId) => turnTo(mention, [...trail.filter((each) => each !== entityId), entityId]),
+      back: trail.length > 1 ? () => turnTo(mention, trail.slice(0, -1)) : undefined,
+      onResize: follow,
+      pin: isSheet ? undefined : { isPinned: open.pinned !== undefined, toggle: togglePin, move },
+      grip: isSheet ? sheet.grip : undefined,
+    };
+  }
+
+  function togglePin(): void {
+    open.pinned = open.pinned ? undefined : open.lastPlace;
+    send({ type: 'pin' });
+    refresh();
+  }
+
+  /** Around the corners of the window, first to the one that hides least of what is being read. */
+  function move(): void {
+    open.pinned = { type: 'corner', corner: open.corner++ };
+    refresh();
+  }
+
+  /** Puts the card where its mention is, or closes it when the mention has left. */
+  function follow(): void {
+    const mention = openMention();
+    if (!mention) return;
+    const place = (open.pinned && stay(open.pinned)) ?? placeAt(mention);
+    if (!place) {
+      send({ type: 'close' });
+      return;
+    }
+    host?.place(place, parts.settings().theme);
+    if (place.type === 'sheet' && open.lastPlace === undefined) sheet.begin(mention);
+    open.lastPlace = place;
+  }
+
+  /** A pinned card stays where it is, unless the window has become too small for that. */
+  function stay(pinned: CardPlace): CardPlace {
+    const isGone = pinned.type === 'line' && !isInView(pinned.line, null);
+    return isGone ? { type: 'corner', corner: 0 } : pinned;
+  }
+
+  function placeAt(mention: MentionRange): CardPlace | undefined {
     const lines = linesOf(mention);
     const line = lines.find(({ top }) => isPointedLine(mention, top)) ?? lines[0];
-    if (!line || line.bottom < 0 || line.top > innerHeight) send({ type: 'close' });
-    else host?.place(line);
+    const around = mention.segments[0].node.parentElement;
+    if (!line || !isInView(line, around)) return undefined;
+    if (open.byTouch && sheet.fits()) return { type: 'sheet', isTall: sheet.isTall() };
+    const isRtl = around !== null && getComputedStyle(around).direction === 'rtl';
+    return { type: 'line', line, direction: isRtl ? 'rtl' : 'ltr' };
   }
 
   function isPointedLine(mention: MentionRange, top: number): boolean {
@@ -120,26 +207,46 @@ export function createCardSession<Card>(
     focusBefore = null;
   }
 
+  function close(): boolean {
+    const wasOpen = openMention() !== undefined;
+    if (hover.phase !== 'idle') send({ type: 'close' });
+    return wasOpen;
+  }
+
   return {
     onPointer(found) {
       if (found && found.mention !== openMention()) pointed = found;
-      send(found ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
+      const isOver = found && parts.settings().trigger === 'hover';
+      send(isOver ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
     },
     onPointerOnCard: () => send({ type: 'overCard' }),
     openByKey(mention) {
       pointed = undefined;
       send({ type: 'openByKey', mention });
     },
-    close() {
-      const wasOpen = openMention() !== undefined;
-      if (hover.phase !== 'idle') send({ type: 'close' });
-      return wasOpen;
+    openByClick(found, byTouch) {
+      pointed = found;
+      send({ type: 'openByClick', mention: found.mention, byTouch });
+    },
+    close,
+    letGo() {
+      if (!open.pinned) close();
     },
     openMention,
     hasEvent: (event) => host?.hasEvent(event) === true,
     follow() {
-      const mention = openMention();
-      if (mention && host?.isShown()) place(mention);
+      if (host?.isShown()) follow();
     },
+  };
+}
+
+function newCard(trail: EntityId[], byTouch: boolean): OpenCard {
+  return {
+    trail,
+    byTouch,
+    pinned: undefined,
+    corner: 0,
+    lastPlace: undefined,
+    redraw: () => undefined,
   };
 }

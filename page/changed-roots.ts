@@ -17,8 +17,8 @@ export interface Changes {
 const COALESCE_MS = 80;
 
 export interface ChangeWatcher {
-  /** Follows the changes under a document or a shadow root. */
-  watch(root: Document | ShadowRoot): void;
+  /** Follows the changes under a document, a shadow root or a part of them. */
+  watch(root: Document | ShadowRoot | Element): void;
 }
 
 /** Calls `onChanges` after bursts of mutations, with the smallest parts that cover them. */

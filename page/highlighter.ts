@@ -1,8 +1,11 @@
+import type { MarkStyle } from '../domain/settings';
 import type { MentionRange } from './mention-ranges';
 
 /** Names in `CSS.highlights`; their looks stand in entrypoints/content/style.css. */
 export const HIGHLIGHTS = {
   mark: 'ai-dossier-mark',
+  /** Marks of another style. */
+  tint: 'ai-dossier-tint',
   open: 'ai-dossier-open',
   step: 'ai-dossier-step',
 } as const;
@@ -23,16 +26,31 @@ export interface Highlighter {
   remove(mention: MentionRange): void;
   /** The mention whose card is open, and whether a key led there. */
   showCurrent(mention: MentionRange | undefined, byKey: boolean): void;
+  /** Shows marks that are seen only while a key is held, or hides them. Returns whether they are such marks. */
+  holdKey(isHeld: boolean): boolean;
+  /** Are the marks seen at present? */
+  isShown(): boolean;
   /** Takes all paint off the page. */
   clear(): void;
 }
 
-export function createHighlighter(window: HighlightWindow): Highlighter {
+/**
+ * @param areBlocks the browser paints every mark as a block of one colour, as Chromium does with forced colours, whatever
+ *   the rules say: then the others make way for the one that the reader is at
+ */
+export function createHighlighter(
+  window: HighlightWindow,
+  style: MarkStyle = 'underline',
+  areBlocks = false,
+): Highlighter {
+  const { highlights } = window.CSS;
+  const markName = style === 'tint' ? HIGHLIGHTS.tint : HIGHLIGHTS.mark;
   const ranges = new Map<MentionRange, StaticRange>();
   const mark = new window.Highlight();
   const open = new window.Highlight();
   const step = new window.Highlight();
   let current: MentionRange | undefined;
+  let isShown = style !== 'key';
 
   function rangeOf({ segments }: MentionRange): StaticRange {
     const [first] = segments;
@@ -48,9 +66,9 @@ export function createHighlighter(window: HighlightWindow): Highlighter {
   return {
     add(mention) {
       if (ranges.size === 0) {
-        window.CSS.highlights.set(HIGHLIGHTS.mark, mark);
-        window.CSS.highlights.set(HIGHLIGHTS.open, open);
-        window.CSS.highlights.set(HIGHLIGHTS.step, step);
+        if (isShown) highlights.set(markName, mark);
+        highlights.set(HIGHLIGHTS.open, open);
+        highlights.set(HIGHLIGHTS.step, step);
       }
       const range = rangeOf(mention);
       ranges.set(mention, range);
@@ -67,17 +85,28 @@ export function createHighlighter(window: HighlightWindow): Highlighter {
       step.clear();
       const before = current && ranges.get(current);
       if (before) mark.add(before);
-      const range = mention && ranges.get(mention);
+      // One that is not marked is shown all the same when the reader goes there.
+      const range = mention && (ranges.get(mention) ?? rangeOf(mention));
       current = mention;
+      if (areBlocks && range) highlights.delete(markName);
+      else if (areBlocks && isShown && ranges.size > 0) highlights.set(markName, mark);
       if (!range) return;
       // Not both: two lines under one name.
       mark.delete(range);
       (byKey ? step : open).add(range);
     },
+    holdKey(isHeld) {
+      if (style !== 'key') return false;
+      isShown = isHeld;
+      if (isHeld && ranges.size > 0) highlights.set(markName, mark);
+      else highlights.delete(markName);
+      return true;
+    },
+    isShown: () => isShown,
     clear() {
       ranges.clear();
       for (const highlight of [mark, open, step]) highlight.clear();
-      for (const name of Object.values(HIGHLIGHTS)) window.CSS.highlights.delete(name);
+      for (const name of Object.values(HIGHLIGHTS)) highlights.delete(name);
     },
   };
 }

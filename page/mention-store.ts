@@ -12,22 +12,51 @@ export interface MentionStore {
   sweep(): void;
   /** Forgets mentions inside a part of the page that is not read (any more). */
   removeInside(root: Node): void;
+  /** The marked ones. */
   at(node: Node): readonly MentionRange[];
   /** Mentions by entity, counted. */
   counts(): Map<EntityId, number>;
   /** In document order. */
   inOrder(): MentionRange[];
   has(mention: MentionRange): boolean;
+  isMarked(mention: MentionRange): boolean;
   clear(): void;
 }
 
-export function createMentionStore(highlighter: Highlighter): MentionStore {
+export function createMentionStore(
+  highlighter: Pick<Highlighter, 'add' | 'remove' | 'clear'>,
+  markAll = true,
+): MentionStore {
   const byNode = new Map<Node, MentionRange[]>();
   const all = new Set<MentionRange>();
+  /** The first mention of each entity, where only that is marked. */
+  const firsts = new Map<EntityId, MentionRange>();
+
+  function isMarked(mention: MentionRange): boolean {
+    return markAll || firsts.get(mention.entityId) === mention;
+  }
+
+  function mark(mention: MentionRange): void {
+    const first = firsts.get(mention.entityId);
+    if (!markAll && first) {
+      if (byPosition(first, mention) <= 0) return;
+      highlighter.remove(first);
+    }
+    if (!markAll) firsts.set(mention.entityId, mention);
+    highlighter.add(mention);
+  }
+
+  function unmark(mention: MentionRange): void {
+    if (!isMarked(mention)) return;
+    highlighter.remove(mention);
+    if (markAll) return;
+    firsts.delete(mention.entityId);
+    for (const other of all) if (other.entityId === mention.entityId) mark(other);
+  }
 
   function remove(mention: MentionRange): void {
     if (!all.delete(mention)) return;
-    highlighter.remove(mention);
+    unmark(mention);
     for (const { node } of mention.segments) {
       const rest = (byNode.get(node) ?? []).filter((other) => other !== mention);
       if (rest.length > 0) byNode.set(node, rest);
@@ -37,7 +66,7 @@ export function createMentionStore(highlighter: Highlighter): MentionStore {
 
   function add(mention: MentionRange): void {
     all.add(mention);
-    highlighter.add(mention);
+    mark(mention);
     for (const { node } of mention.segments) {
       byNode.set(node, [...(byNode.get(node) ?? []), mention]);
     }
@@ -62,7 +91,7 @@ export function createMentionStore(highlighter: Highlighter): MentionStore {
         if (mention.segments.some(({ node }) => root.contains(node))) remove(mention);
       }
     },
-    at: (node) => byNode.get(node) ?? [],
+    at: (node) => (byNode.get(node) ?? []).filter(isMarked),
     counts() {
       const counts = new Map<EntityId, number>();
       for (const { entityId } of all) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
@@ -70,9 +99,11 @@ export function createMentionStore(highlighter: Highlighter): MentionStore {
     },
     inOrder: () => [...all].toSorted(byPosition),
     has: (mention) => all.has(mention),
+    isMarked,
     clear() {
       all.clear();
       byNode.clear();
+      firsts.clear();
       highlighter.clear();
     },
   };

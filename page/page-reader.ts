@@ -16,9 +16,13 @@ import { createUnsettledBlocks } from './unsettled-blocks';
 
 export interface PageReaderParts {
   document: Document;
+  /** The one part of the document that is read; absent: all of it. */
+  root?: Element | undefined;
   finder: MentionFinder;
   store: MentionStore;
   resolveNames: ResolveNames;
+  /** Does the reader want to see this entity marked? It still tells what other names mean. */
+  isWanted(entityId: EntityId): boolean;
   /** The shadow root of an element, open, or closed where the browser lets an extension in. */
   shadowRootOf(element: Element): ShadowRoot | null;
   /** A shadow root was found: its text can be marked once it has the styles. */
@@ -38,7 +42,7 @@ export interface PageReader {
 
 /** Reads the page once, and then what changes, and keeps the store of mentions up to date. */
 export function startPageReader(parts: PageReaderParts): PageReader {
-  const { document, finder, store, signal } = parts;
+  const { document, finder, store, isWanted, signal } = parts;
   const named = new Set<EntityId>();
   const unsettled = createUnsettledBlocks(named);
   const shadowRoots = new Set<ShadowRoot>();
@@ -92,7 +96,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     for (const { start, end } of found.candidates) {
       questions.note(block.text.slice(start, end), block);
     }
-    const mentions = joinMentions(block.text, found, questions.answerTo);
+    const mentions = joinMentions(block.text, found, questions.answerTo).filter(({ entityId }) =>
+      isWanted(entityId),
+    );
     const isShown = mentions.length === 0 || !hidden.holdBack(block.container);
     const ranges = mentions.flatMap((mention) => toMentionRange(block, mention) ?? []);
     store.replace(block, isShown ? ranges : []);
@@ -147,8 +153,9 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     unsettled.forgetRemoved();
   }
 
-  watcher.watch(document);
-  if (document.documentElement) read(document.documentElement);
+  watcher.watch(parts.root ?? document);
+  const whole = parts.root ?? document.documentElement;
+  if (whole) read(whole);
 
   return {
     isDone: () => !isReading && !questions.isWaiting(),

@@ -3,9 +3,11 @@ import type { EntityId } from '../../domain/entity';
 import { Icon } from '../Icon';
 import { Ball } from './Ball';
 import { FactRows } from './FactRows';
+import { FundingChart } from './FundingChart';
 import { Meter } from './Meter';
 import { Provenance } from './Provenance';
 import { RichText } from './RichText';
+import { ThenAndNow } from './ThenAndNow';
 
 interface Actions {
   onEntity: (entityId: EntityId) => void;
@@ -32,12 +34,17 @@ function SectionBody({ section, ...actions }: { section: CardSection } & Actions
       return <FactRows rows={section.rows} {...actions} />;
     case 'list':
       return (
-        <ul class="items">
-          {section.items.map((item, n) => (
-            <ListItem key={n} item={item} {...actions} />
-          ))}
-        </ul>
+        <>
+          {section.chart && <FundingChart chart={section.chart} />}
+          <ul class="items">
+            {section.items.map((item, n) => (
+              <ListItem key={n} item={item} {...actions} />
+            ))}
+          </ul>
+        </>
       );
+    case 'then':
+      return <ThenAndNow section={section} {...actions} />;
     case 'parts':
       return (
         <ul class="parts">

@@ -2,8 +2,10 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import { Icon } from '../Icon';
+import { CardFoot, type CardPageActions } from './CardFoot';
 import { CardSections } from './CardSections';
 import { FactRows } from './FactRows';
+import { Grip, type GripStep } from './Grip';
 import { OpennessStrip } from './OpennessStrip';
 import { RichText } from './RichText';
 import { SourceList } from './SourceList';
@@ -17,17 +19,28 @@ interface DossierCardProps {
   onResize?: () => void;
   /** In place of closing: back to the list the card was opened from. */
   backLabel?: string;
+  /** Back to the card of the entity before. */
+  onBack?: (() => void) | undefined;
+  /** Of a card beside a name on a page. */
+  page?: CardPageActions;
+  /** Of a card that is drawn up from the bottom of a small window. */
+  onGrip?: ((step: GripStep) => void) | undefined;
 }
 
 /** Who is behind a name: founding, funding, openness; more behind a button. */
 export function DossierCard(props: DossierCardProps) {
-  const { card, onClose, onEntity, onResize, backLabel } = props;
+  const { card, onClose, onEntity, onResize, backLabel, onBack, page, onGrip } = props;
   const [isUnfolded, setUnfolded] = useState(false);
   const [wantsSources, setWantsSources] = useState(false);
-  const body = useRef<HTMLDivElement>(null);
+  const [said, setSaid] = useState('');
+  const dialog = useRef<HTMLDivElement>(null);
   const sourcesHeading = useRef<HTMLHeadingElement>(null);
 
   useEffect(() => onResize?.(), [isUnfolded]);
+  useEffect(() => {
+    // Where the focus comes along, the dialog's name is read anyway.
+    if (!dialog.current?.matches(':focus-within')) setSaid(`${card.kindWord}: ${card.name}`);
+  }, []);
   useEffect(() => {
     if (!wantsSources) return;
     sourcesHeading.current?.focus();
@@ -38,17 +51,23 @@ export function DossierCard(props: DossierCardProps) {
     setUnfolded(true);
     setWantsSources(true);
   };
-  const hasMore = card.sections.length > 0 || card.sources.length > 0;
   const { words } = card;
   return (
     <div
       class="card"
+      ref={dialog}
       role="dialog"
       aria-labelledby="ai-dossier-name"
       lang={card.language}
       tabIndex={-1}
     >
+      {onGrip && <Grip label={words.grip} onGrip={onGrip} />}
       <div class="card-head">
+        {onBack && (
+          <button type="button" class="icon-button back" aria-label={words.back} onClick={onBack}>
+            <Icon name="back" />
+          </button>
+        )}
         <p class="eyebrow">
           <span>
             {card.kindWord}
@@ -73,7 +92,7 @@ export function DossierCard(props: DossierCardProps) {
           <Icon name={backLabel === undefined ? 'close' : 'back'} />
         </button>
       </div>
-      <div class="card-body" ref={body} tabIndex={0} role="group" aria-label={card.name}>
+      <div class="card-body" tabIndex={0} role="group" aria-label={card.name}>
         {card.openness && (
           <OpennessStrip
             openness={card.openness}
@@ -90,19 +109,16 @@ export function DossierCard(props: DossierCardProps) {
           </>
         )}
       </div>
-      {hasMore && (
-        <div class="card-foot">
-          <button
-            type="button"
-            class="text-button"
-            aria-expanded={isUnfolded}
-            onClick={() => setUnfolded(!isUnfolded)}
-          >
-            {isUnfolded ? words.less : words.more}
-            <Icon name={isUnfolded ? 'less' : 'more'} />
-          </button>
-        </div>
-      )}
+      <CardFoot
+        card={card}
+        isUnfolded={isUnfolded}
+        onUnfold={() => setUnfolded(!isUnfolded)}
+        page={page}
+        onResize={onResize}
+      />
+      <p class="visually-hidden" role="status">
+        {said}
+      </p>
     </div>
   );
 }

@@ -8,7 +8,7 @@ interface ProvenanceProps {
 
 /** Who says so, and when: the line under every fact. */
 export function Provenance({ provenance, onSources }: ProvenanceProps) {
-  const { tag, own, lead, source, date, others, licence } = provenance;
+  const { tag, own, lead, source, date, others, stale, licence } = provenance;
   const stated = own ?? source?.publisher;
   return (
     <p class="provenance">
@@ -34,6 +34,12 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
           <button type="button" onClick={onSources}>
             {others}
           </button>
+        </>
+      )}
+      {stale && (
+        <>
+          {' · '}
+          <span class="stale">{stale}</span>
         </>
       )}
       {licence && (

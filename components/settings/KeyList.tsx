@@ -1,36 +1,71 @@
+import type { Words } from '../../domain/words';
+import { fill } from '../../domain/words';
 import { useWords } from '../words';
+import { Setting } from './Setting';
 
-interface KeyListProps {
-  /** Keys as the browser names them; empty where none is set, undefined where there are no commands (phones). */
-  keys: { nextMention: string; openPopup: string } | undefined;
+/** A command of the extension. */
+export interface KeyCommand {
+  /** As the manifest calls it. */
+  name: string;
+  /** In the browser's language. */
+  description: string;
+  /** As the browser writes it; empty where none is set. */
+  shortcut: string;
 }
 
-/** The keys that are set now. */
-export function KeyList({ keys }: KeyListProps) {
-  const { words } = useWords();
-  const rows = [
-    ...(keys
-      ? [
-          { key: keys.nextMention, does: words.options.nextMention },
-          { key: keys.openPopup, does: words.options.openPopup },
-        ]
-      : []),
-    { key: 'Esc', does: words.options.closeCard },
-  ];
+interface KeyListProps {
+  /** Undefined where there are no commands (phones). */
+  commands: KeyCommand[] | undefined;
+  /** Opens the browser's page for keys; undefined where it cannot be opened. */
+  onChangeKeys: (() => void) | undefined;
+}
+
+/** Where the keys can be changed. */
+const BROWSERS = [
+  { browser: 'Chrome', place: 'chrome://extensions/shortcuts' },
+  { browser: 'Edge', place: 'edge://extensions/shortcuts' },
+  { browser: 'Firefox', place: undefined },
+];
+
+/** The keys that are set now, and where to change them. */
+export function KeyList({ commands, onChangeKeys }: KeyListProps) {
+  const { options } = useWords().words;
   return (
-    <section class="setting">
-      <h2>{words.options.keyboard}</h2>
-      <div>
-        <dl class="keys">
-          {rows.map(({ key, does }) => (
-            <div key={does}>
-              <dt>{key === '' ? words.options.notSet : <kbd>{key}</kbd>}</dt>
-              <dd>{does}</dd>
-            </div>
-          ))}
-        </dl>
-        {keys && <p class="help">{words.options.keysHelp}</p>}
-      </div>
-    </section>
+    <Setting title={options.keyboard}>
+      <dl class="keys">
+        {commands?.map((command) => (
+          <div key={command.name}>
+            <dt>{command.shortcut === '' ? options.notSet : <kbd>{command.shortcut}</kbd>}</dt>
+            <dd>{doesWhat(command, options)}</dd>
+          </div>
+        ))}
+        <div>
+          <dt>
+            <kbd>Esc</kbd>
+          </dt>
+          <dd>{options.closeCard}</dd>
+        </div>
+      </dl>
+      {commands && (
+        <div>
+          {onChangeKeys && (
+            <button type="button" class="button" onClick={onChangeKeys}>
+              {options.changeKeys}
+            </button>
+          )}
+          <p class="help">{options.keysHelp}</p>
+          <ul class="help">
+            {BROWSERS.map(({ browser, place = options.keysFirefox }) => (
+              <li key={browser}>{fill(options.keysWhere, { browser, place })}</li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </Setting>
   );
+}
+
+function doesWhat({ name, description }: KeyCommand, options: Words['options']): string {
+  const known: Record<string, string> = options.commands;
+  return known[name] ?? description;
 }

@@ -1,5 +1,7 @@
 import { fill } from '../../domain/words';
 import { useWords } from '../words';
+import { ChoiceGroup } from './ChoiceGroup';
+import { Setting } from './Setting';
 
 interface LanguageSelectProps {
   /** `auto` or a code. */
@@ -13,42 +15,27 @@ interface LanguageSelectProps {
 /** Like the browser, or one of the languages, each in its own name. */
 export function LanguageSelect({ value, languages, automaticName, onChange }: LanguageSelectProps) {
   const { words } = useWords();
+  const isKnown = languages.some(({ code }) => code === value);
   return (
-    <fieldset class="setting">
-      <legend>{words.options.language}</legend>
-      <div class="choices">
-        <Choice value="auto" chosen={value} onChange={onChange}>
-          {words.options.automatic}
-          <small>{fill(words.options.automaticNow, { language: automaticName })}</small>
-        </Choice>
-        {languages.map(({ code, name }) => (
-          <Choice key={code} value={code} chosen={value} onChange={onChange}>
-            <span lang={code}>{name}</span>
-          </Choice>
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-interface ChoiceProps {
-  value: string;
-  chosen: string;
-  onChange: (value: string) => void;
-  children: preact.ComponentChildren;
-}
-
-function Choice({ value, chosen, onChange, children }: ChoiceProps) {
-  return (
-    <label class="choice">
-      <input
-        type="radio"
+    <Setting title={words.options.language}>
+      <ChoiceGroup
         name="language"
-        value={value}
-        checked={value === chosen}
-        onChange={() => onChange(value)}
+        legend={words.options.language}
+        isLegendHidden
+        chosen={isKnown ? value : 'auto'}
+        onChange={onChange}
+        choices={[
+          {
+            value: 'auto',
+            label: words.options.automatic,
+            help: fill(words.options.automaticNow, { language: automaticName }),
+          },
+          ...languages.map(({ code, name }) => ({
+            value: code,
+            label: <span lang={code}>{name}</span>,
+          })),
+        ]}
       />
-      <span>{children}</span>
-    </label>
+    </Setting>
   );
 }

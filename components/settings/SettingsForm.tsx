@@ -1,74 +1,95 @@
+import type { ComponentChildren } from 'preact';
+import type { EntityId } from '../../domain/entity';
 import type { Settings } from '../../domain/settings';
+import { BrandMark } from '../BrandMark';
 import { useWords } from '../words';
-import { KeyList } from './KeyList';
+import { About, type AboutData } from './About';
+import { CardOptions } from './CardOptions';
+import { Choice } from './Choice';
+import { KeyList, type KeyCommand } from './KeyList';
 import { LanguageSelect } from './LanguageSelect';
 import { MarkOptions } from './MarkOptions';
-import { SiteList } from './SiteList';
+import { Setting } from './Setting';
+import { SettingsFile } from './SettingsFile';
+import { SiteOptions } from './SiteOptions';
+import { UnmarkedNames } from './UnmarkedNames';
 
 interface SettingsFormProps {
   settings: Settings;
   languages: { code: string; name: string }[];
   automaticName: string;
-  keys: { nextMention: string; openPopup: string } | undefined;
-  /** "14 entries, as of 23 November 2026" */
-  dataLine: string;
+  entities: { id: EntityId; name: string }[];
+  findEntity: (name: string) => EntityId | undefined;
+  commands: KeyCommand[] | undefined;
+  about: AboutData;
+  /** Shows what the settings do to a text and a card. */
+  preview: ComponentChildren;
   /** Something went wrong with stored options. */
   warning: string | undefined;
-  onLanguage: (language: string) => void;
-  onFindMisspelt: (findMisspelt: boolean) => void;
-  onResumeSite: (site: string) => void;
+  /** What came of the last file or reset. */
+  notice: { text: string; onUndo?: () => void } | undefined;
+  fileProblem: string | undefined;
+  onChange: (changed: Partial<Settings>) => void;
+  onChangeKeys: (() => void) | undefined;
+  onExport: () => void;
+  onImport: (file: File) => void;
+  onReset: () => void;
 }
 
 /** All options on one page; each change applies at once. */
 export function SettingsForm(props: SettingsFormProps) {
-  const { words } = useWords();
-  const { settings, warning } = props;
+  const { options } = useWords().words;
+  const { settings, warning, onChange } = props;
   return (
     <main class="options">
-      <p class="brand">
-        <BrandMark />
-        AI Dossier
-      </p>
-      <h1>{words.options.title}</h1>
-      <p class="lead">{words.options.lead}</p>
-      <div role="alert">{warning && <p class="warning">{warning}</p>}</div>
-      <LanguageSelect
-        value={settings.language}
-        languages={props.languages}
-        automaticName={props.automaticName}
-        onChange={props.onLanguage}
-      />
-      <MarkOptions findMisspelt={settings.findMisspelt} onFindMisspelt={props.onFindMisspelt} />
-      <SiteList sites={settings.pausedSites} onResume={props.onResumeSite} />
-      <KeyList keys={props.keys} />
-      <section class="setting">
-        <h2>{words.options.data}</h2>
-        <div>
-          <p>{props.dataLine}</p>
-          <p class="help">{words.options.dataHelp}</p>
-        </div>
-      </section>
+      <header>
+        <p class="brand">
+          <BrandMark />
+          AI Dossier
+        </p>
+        <h1>{options.title}</h1>
+        <p class="lead">{options.lead}</p>
+        <div role="alert">{warning && <p class="warning">{warning}</p>}</div>
+      </header>
+      <div class="settings">
+        <LanguageSelect
+          value={settings.language}
+          languages={props.languages}
+          automaticName={props.automaticName}
+          onChange={(language) => onChange({ language })}
+        />
+        <MarkOptions settings={settings} onChange={onChange} />
+        <CardOptions settings={settings} onChange={onChange} />
+      </div>
+      {props.preview}
+      <div class="settings">
+        <UnmarkedNames
+          settings={settings}
+          entities={props.entities}
+          findEntity={props.findEntity}
+          onChange={onChange}
+        />
+        <SiteOptions settings={settings} onChange={onChange} />
+        <Setting title={options.button}>
+          <Choice
+            type="checkbox"
+            name="showBadge"
+            isChosen={settings.showBadge}
+            onChange={(showBadge) => onChange({ showBadge })}
+          >
+            {options.showBadge}
+          </Choice>
+        </Setting>
+        <KeyList commands={props.commands} onChangeKeys={props.onChangeKeys} />
+        <SettingsFile
+          notice={props.notice}
+          problem={props.fileProblem}
+          onExport={props.onExport}
+          onImport={props.onImport}
+          onReset={props.onReset}
+        />
+        <About {...props.about} />
+      </div>
     </main>
-  );
-}
-
-function BrandMark() {
-  return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <rect
-        x="2"
-        y="2"
-        width="16"
-        height="11"
-        rx="1.5"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-      />
-      <rect x="2" y="2" width="16" height="4" fill="currentColor" />
-      <circle cx="4" cy="17" r="1.5" fill="currentColor" />
-      <circle cx="10" cy="17" r="1.5" fill="currentColor" />
-      <circle cx="16" cy="17" r="1.5" fill="currentColor" />
-    </svg>
   );
 }

@@ -2,10 +2,12 @@ import { render } from 'preact';
 import cardStyles from '../../components/card/DossierCard.css?inline';
 import { CardNotice } from '../../components/card/CardNotice';
 import { DossierCard } from '../../components/card/DossierCard';
+import type { CardSiteActions } from '../../components/card/MorePanel';
 import theme from '../../components/theme.css?inline';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import type { CardControls } from '../../page/card-session';
+import { sendMessage } from '../../platform/messages';
 
 /** Styles of the card's shadow root. */
 export const CARD_STYLES = theme + cardStyles;
@@ -15,8 +17,14 @@ export type CardView =
   | { type: 'card'; card: CardData }
   | { type: 'notice'; entityId: EntityId; message: string; close: string; retry: string };
 
-export function drawCard(view: CardView, container: HTMLElement, controls: CardControls): void {
-  const { close, show, onResize } = controls;
+/** @param host the site that the reader may pause, empty for none; absent where a card is an example only */
+export function drawCard(
+  view: CardView,
+  container: HTMLElement,
+  controls: CardControls,
+  host?: string,
+): void {
+  const { close, show, back, grip, onResize } = controls;
   render(
     view.type === 'card' ? (
       <DossierCard
@@ -24,7 +32,10 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
         card={view.card}
         onClose={close}
         onEntity={show}
+        onBack={back}
         onResize={onResize}
+        onGrip={grip}
+        page={{ pin: controls.pin, site: siteActions(view.card.entityId, host) }}
       />
     ) : (
       <CardNotice
@@ -38,4 +49,13 @@ export function drawCard(view: CardView, container: HTMLElement, controls: CardC
     ),
     container,
   );
+}
+
+/** The page hears of a changed setting as it hears of all others, and takes the marks away. */
+function siteActions(entityId: EntityId, host: string | undefined): CardSiteActions | undefined {
+  if (host === undefined) return undefined;
+  return {
+    onUnmark: async () => sendMessage('unmark', { entityId }),
+    onPauseSite: host === '' ? undefined : async () => sendMessage('pauseSite', { host }),
+  };
 }

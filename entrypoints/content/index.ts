@@ -1,14 +1,18 @@
 import { aliasIndex } from 'virtual:alias-index';
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
+import { marksKey, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
+import { readStatedDates } from '../../page/stated-dates';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
+import { createChangeNotice } from './notify-changes';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -24,9 +28,7 @@ export default defineContentScript({
     const host = hostOfTab(window);
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
-    let isPaused = false;
-    let findMisspelt = true;
-    let hasSettings = false;
+    let settings: PageSettings | undefined;
 
     const tellPopup = answerPopup(
       {
@@ -35,28 +37,43 @@ export default defineContentScript({
           frame,
           isTop: window === window.top,
           host,
-          isPaused,
-          ...(session?.report() ?? { done: hasSettings, scanMs: 0, mentions: [] }),
+          isPaused: settings?.isPaused === true,
+          ...(session?.report() ?? { done: settings !== undefined, scanMs: 0, mentions: [] }),
         }),
         onGoTo: (entityId) => session?.goTo(entityId),
       },
       ctx.signal,
     );
+    const noticeChange = createChangeNotice(
+      () => (settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => {
+        // Nobody misses a count.
+        if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
+      },
+      ctx.signal,
+    );
 
-    function start(): void {
+    function onReport(): void {
+      tellPopup();
+      noticeChange();
+    }
+
+    function start(first: PageSettings): void {
       ending = new AbortController();
       const signal = AbortSignal.any([ctx.signal, ending.signal]);
       session = startPageSession<CardView>(
         {
           window,
-          finder: createMentionFinder(aliasIndex, { fuzzy: findMisspelt }),
+          finder: createMentionFinder(aliasIndex, { fuzzy: first.findMisspelt }),
+          isWanted: createMarkChoice(aliasIndex, first),
+          settings: () => settings ?? first,
           resolveNames,
           shadowRootOf,
           getCard,
-          drawCard,
+          drawCard: (view, container, controls) => drawCard(view, container, controls, host),
           markStyles,
           cardStyles: CARD_STYLES,
-          onReport: tellPopup,
+          onReport,
         },
         signal,
       );
@@ -69,20 +86,27 @@ export default defineContentScript({
 
     void followPageSettings(
       host,
-      (settings) => {
-        const isOtherFinder = settings.findMisspelt !== findMisspelt;
-        ({ isPaused, findMisspelt } = settings);
-        hasSettings = true;
-        if (isPaused || isOtherFinder) stop();
-        if (!isPaused && !session && isPage(document)) start();
-        tellPopup();
+      (next) => {
+        const areAlike = settings && marksKey(settings) === marksKey(next);
+        settings = next;
+        if (next.isPaused || !areAlike) stop();
+        if (!next.isPaused && !session && isPage(document)) start(next);
+        onReport();
       },
       ctx.signal,
     );
-    const stopListening = onMessage('stepToNextMention', () => {
-      if (holdsFocus(window)) session?.step();
-    });
-    ctx.onInvalidated(stopListening);
+    for (const stopListening of [
+      onMessage('stepToMention', ({ data }) => {
+        if (holdsFocus(window)) session?.step(data.by);
+      }),
+      onMessage(
+        'openCardAtSelection',
+        ({ data }) => session?.openAtSelection(data.entityId) === true,
+      ),
+      onMessage('getHost', () => host),
+    ]) {
+      ctx.onInvalidated(stopListening);
+    }
   },
 });
 
@@ -97,7 +121,7 @@ async function getCard(entityId: string): Promise<CardView | undefined> {
   });
   if (isOrphan()) return undefined;
   try {
-    const card = await sendMessage('getCard', { entityId });
+    const card = await sendMessage('getCard', { entityId, dates: readStatedDates(document) });
     return card ? { type: 'card', card } : notice('cardUnknown');
   } catch {
     return isOrphan() ? undefined : notice('cardFailed');

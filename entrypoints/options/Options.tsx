@@ -1,20 +1,34 @@
+import { aliasIndex } from 'virtual:alias-index';
 import { languages } from 'virtual:languages';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { SettingsForm } from '../../components/settings/SettingsForm';
+import { showTheme } from '../../components/show-theme';
 import { WordsProvider } from '../../components/words';
-import { createFormatter } from '../../domain/format';
-import { withSitePaused, type Settings } from '../../domain/settings';
+import { lookUp } from '../../domain/look-up';
+import { createMentionFinder } from '../../domain/mention-finder';
+import { createSearch } from '../../domain/search';
+import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
+import { readSettingsFile, writeSettingsFile } from '../../domain/settings-file';
 import { fill } from '../../domain/words';
-import { saveSettings, watchSettings } from '../../platform/settings-store';
 import { languageInUse } from '../../platform/language-in-use';
+import { saveSettings, watchSettings } from '../../platform/settings-store';
+import { describeData } from './describe-data';
+import { describeProblem } from './describe-problem';
 import type { LoadedOptions } from './load-options';
+import { Preview } from './Preview';
+import { saveFile } from './save-file';
 
 /** Shows the settings, stores each change, and follows changes made elsewhere. */
-export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions) {
+export function Options({ stored, dossier: loaded, loader, ...platform }: LoadedOptions) {
   const [settings, setSettings] = useState(stored.settings);
   const [dossier, setDossier] = useState(loaded);
   const [failure, setFailure] = useState<string>();
+  const [fileProblem, setFileProblem] = useState<string>();
+  /** All settings were replaced: by which word to say so, and what they were before. */
+  const [replaced, setReplaced] = useState<{ by: 'imported' | 'resetDone'; before: Settings }>();
   const { words, language } = dossier;
+  const search = useMemo(() => createSearch(dossier), [dossier]);
+  const finder = useMemo(() => createMentionFinder(aliasIndex), []);
 
   useEffect(() => watchSettings(setSettings), []);
   useEffect(() => {
@@ -31,20 +45,37 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
     document.documentElement.lang = language;
     document.title = `AI Dossier: ${words.options.title}`;
   }, [dossier]);
+  useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
 
-  async function change(changed: Settings): Promise<void> {
+  /** Returns whether the change is stored; else all is as it was before. */
+  async function change(changed: Partial<Settings>): Promise<boolean> {
     const before = settings;
-    setSettings(changed);
+    const after = { ...settings, ...changed };
+    setSettings(after);
     setFailure(undefined);
+    setFileProblem(undefined);
+    setReplaced(undefined);
     try {
-      await saveSettings(changed);
+      await saveSettings(after);
+      return true;
     } catch (error) {
       setSettings(before);
       setFailure(messageOf(error));
+      return false;
     }
   }
 
-  const date = createFormatter(language, words).date(dossier.version);
+  async function replace(all: Settings, by: 'imported' | 'resetDone'): Promise<void> {
+    if (await change(all)) setReplaced({ by, before: settings });
+  }
+
+  async function importFile(file: File): Promise<void> {
+    const read = readSettingsFile(await file.text());
+    if ('settings' in read) return replace(read.settings, 'imported');
+    setReplaced(undefined);
+    setFileProblem(describeProblem(read, dossier));
+  }
+
   const warning = failure
     ? fill(words.options.saveFailed, { message: failure })
     : stored.lost.length > 0
@@ -56,12 +87,24 @@ export function Options({ stored, dossier: loaded, loader, keys }: LoadedOptions
         settings={settings}
         languages={languages}
         automaticName={nameOf(languageInUse({ ...settings, language: 'auto' }))}
-        keys={keys}
-        dataLine={fill(words.options.dataAsOf, { count: dossier.entities.length, date })}
+        entities={dossier.entities}
+        findEntity={(name) => lookUp(finder, search, name, language)}
+        commands={platform.commands}
+        about={{ version: platform.version, ...describeData(dossier) }}
+        preview={<Preview settings={settings} dossier={dossier} search={search} />}
         warning={warning}
-        onLanguage={(choice) => void change({ ...settings, language: choice })}
-        onFindMisspelt={(findMisspelt) => void change({ ...settings, findMisspelt })}
-        onResumeSite={(site) => void change(withSitePaused(settings, site, false))}
+        notice={
+          replaced && {
+            text: words.options[replaced.by],
+            onUndo: () => void change(replaced.before),
+          }
+        }
+        fileProblem={fileProblem}
+        onChange={(changed) => void change(changed)}
+        onChangeKeys={platform.openKeys}
+        onExport={() => saveFile('ai-dossier-settings.json', writeSettingsFile(settings))}
+        onImport={(file) => void importFile(file)}
+        onReset={() => void replace(DEFAULT_SETTINGS, 'resetDone')}
       />
     </WordsProvider>
   );

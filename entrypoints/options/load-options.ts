@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { KeyCommand } from '../../components/settings/KeyList';
 import type { Dossier } from '../../domain/dossier';
 import type { RepairedSettings } from '../../domain/settings';
 import { createDossierLoader, type DossierLoader } from '../../platform/dossier-loader';
@@ -10,18 +11,42 @@ export interface LoadedOptions {
   dossier: Dossier;
   loader: DossierLoader;
   /** Undefined where the browser has no commands. */
-  keys: { nextMention: string; openPopup: string } | undefined;
+  commands: KeyCommand[] | undefined;
+  /** Opens the browser's page for keys; undefined where it cannot be opened. */
+  openKeys: (() => void) | undefined;
+  /** Of the extension. */
+  version: string;
 }
 
 export async function loadOptions(): Promise<LoadedOptions> {
   const loader = createDossierLoader();
-  const [stored, keys] = await Promise.all([loadSettings(), loadKeys()]);
-  return { stored, dossier: await loader.load(languageInUse(stored.settings)), loader, keys };
+  const [stored, commands] = await Promise.all([loadSettings(), loadCommands()]);
+  return {
+    stored,
+    dossier: await loader.load(languageInUse(stored.settings)),
+    loader,
+    commands,
+    openKeys: commands && findKeysPage(),
+    version: browser.runtime.getManifest().version,
+  };
 }
 
-async function loadKeys(): Promise<LoadedOptions['keys']> {
+async function loadCommands(): Promise<KeyCommand[] | undefined> {
   const commands = await browser.commands?.getAll();
-  if (!commands) return undefined;
-  const keyOf = (name: string) => commands.find((each) => each.name === name)?.shortcut ?? '';
-  return { nextMention: keyOf('next-mention'), openPopup: keyOf('_execute_action') };
+  return commands?.map(({ name = '', description = '', shortcut = '' }) => ({
+    name,
+    description,
+    shortcut,
+  }));
+}
+
+/** Firefox has a call for it, from 137 on; the others open their page like any other. */
+function findKeysPage(): (() => void) | undefined {
+  if (import.meta.env.FIREFOX) {
+    const { openShortcutSettings: open } = browser.commands as {
+      openShortcutSettings?(): Promise<void>;
+    };
+    return open && (() => void open());
+  }
+  return () => void browser.tabs.create({ url: 'chrome://extensions/shortcuts' });
 }

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import de from '../../data/languages/de.json';
-import { HIDE_DELAY_MS, SHOW_DELAY_MS } from '../../domain/hover';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { emulateScheme, findViolations } from './axe';
 import {
   chooseLanguage,
@@ -11,6 +11,7 @@ import {
   rectInCard,
   rectOfMark,
   startHarness,
+  staysLongerThanHideDelay,
   stepToNextMention,
   waitForCard,
   waitForNoCard,
@@ -36,7 +37,7 @@ describe('the pointer', () => {
     await page.evaluate(timeCard);
     await page.mouse.move(left + 5, top + 5, { steps: 2 });
     await waitForCard(page);
-    expect(await openedAfterMs(page)).toBeGreaterThanOrEqual(SHOW_DELAY_MS - 60);
+    expect(await openedAfterMs(page)).toBeGreaterThanOrEqual(DEFAULT_SETTINGS.showDelay - 60);
   });
 
   test('crosses names without opening a card', async () => {
@@ -215,20 +216,6 @@ function openedAfterMs(opened: Page): Promise<number> {
     const times = globalThis as unknown as { moved: number; opened: number };
     return times.opened - times.moved;
   });
-}
-
-/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
-function staysLongerThanHideDelay(opened: Page): Promise<void> {
-  return opened.evaluate(
-    (ms) =>
-      new Promise<void>((resolve, reject) => {
-        setTimeout(() => {
-          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
-          else reject(new Error('the card has closed'));
-        }, ms);
-      }),
-    HIDE_DELAY_MS * 2,
-  );
 }
 
 function focusedText(opened: Page): Promise<string> {

@@ -1,7 +1,7 @@
 import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
-import { SHOW_DELAY_MS } from '../../domain/hover';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import {
   hover,
   listenToConsole,
@@ -145,7 +145,10 @@ describe.each([
 /** Rests on the name, in the page's own time, for longer than a card takes to open. */
 async function hoverAndLeave(page: Page, name: Rect): Promise<void> {
   await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2, { steps: 3 });
-  await page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), SHOW_DELAY_MS * 3);
+  await page.evaluate(
+    (ms) => new Promise((done) => setTimeout(done, ms)),
+    DEFAULT_SETTINGS.showDelay * 3,
+  );
   expect(await page.$('ai-dossier-card')).toBeNull();
   await page.mouse.move(2, 2);
 }

@@ -4,12 +4,15 @@ import type { WxtBrowser } from 'wxt/browser';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
 import { serveFolder } from '../../build/serve-folder.mjs';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
 
 /** The extension API, for functions that run in the service worker or a page of the extension. */
 declare const chrome: WxtBrowser;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
+
+type OwnPage = 'popup.html' | 'options.html' | 'welcome.html';
 
 /** The built extension in real Chromium, and the test pages on a local server. */
 export interface Harness {
@@ -19,9 +22,9 @@ export interface Harness {
   /** Opens a page and waits until the extension has read it. */
   open(name: string): Promise<Page>;
   /** Address of a page of the extension. */
-  ownAddress(name: 'popup.html' | 'options.html'): string;
+  ownAddress(name: OwnPage): string;
   /** Opens a page of the extension as a tab. */
-  openOwn(name: 'popup.html' | 'options.html'): Promise<Page>;
+  openOwn(name: OwnPage): Promise<Page>;
   /** The service worker; started again if the browser has stopped it. */
   worker(): Promise<WebWorker>;
   close(): Promise<void>;
@@ -133,6 +136,20 @@ export async function waitForCard(page: Page): Promise<void> {
 
 export async function waitForNoCard(page: Page): Promise<void> {
   await page.waitForFunction(() => !document.querySelector('ai-dossier-card'));
+}
+
+/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
+export function staysLongerThanHideDelay(page: Page): Promise<void> {
+  return page.evaluate(
+    (ms) =>
+      new Promise<void>((resolve, reject) => {
+        setTimeout(() => {
+          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
+          else reject(new Error('the card has closed'));
+        }, ms);
+      }),
+    DEFAULT_SETTINGS.hideDelay * 2,
+  );
 }
 
 /** Text of the open card, as a reader sees it. */
@@ -273,18 +290,22 @@ export async function reportsOf(harness: Harness, page: Page): Promise<FrameRepo
   }, page.frames().length);
 }
 
+export function stepToNextMention(harness: Harness, page: Page): Promise<void> {
+  return pressCommand(harness, page, 'next-mention');
+}
+
 /**
  * Does what the keyboard command does, from the background on: headless browsers hand no keys to extensions. The
  * listeners of `commands.onCommand` get the command with the tab of the page that is in front.
  */
-export async function stepToNextMention(harness: Harness, page: Page): Promise<void> {
+export async function pressCommand(harness: Harness, page: Page, command: string): Promise<void> {
   await page.bringToFront();
   const worker = await harness.worker();
-  await worker.evaluate(async () => {
+  await worker.evaluate(async (pressed) => {
     const api = globalThis as unknown as { chrome: ChromeForTests };
     const [tab] = await api.chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    api.chrome.commands.onCommand.dispatch('next-mention', tab);
-  });
+    api.chrome.commands.onCommand.dispatch(pressed, tab);
+  }, command);
 }
 
 interface ChromeForTests {

@@ -1,9 +1,15 @@
+import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { WxtBrowser } from 'wxt/browser';
 import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import fr from '../../data/languages/fr.json';
+import type { Settings } from '../../domain/settings';
 import { emulateScheme, findViolations } from './axe';
 import { chooseLanguage, hover, readCard, startHarness, type Harness } from './harness';
+
+/** The extension API, for functions that run in the service worker. */
+declare const chrome: WxtBrowser;
 
 const LANGUAGES = [de, en, fr];
 
@@ -43,10 +49,57 @@ test('the choice is there after the page is opened again', async () => {
   await options.close();
 });
 
+/** With full lists, a pause, a refused entry and news on the settings as a whole. */
+async function openFilled(): Promise<Page> {
+  const worker = await harness.worker();
+  const settings: Partial<Settings> = {
+    siteMode: 'only',
+    onlySites: ['*.news.example', `${'long-'.repeat(10)}host.example`],
+    pausedSites: ['mail.example'],
+    unmarked: ['openai', 'mistral-ai'],
+    pausedUntil: Date.now() + 3_600_000,
+    kinds: [],
+  };
+  const options = await harness.openOwn('options.html');
+  await options.click('.buttons button:last-child');
+  await options.waitForSelector('.notice:not(:empty)');
+  await worker.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), settings);
+  await options.waitForSelector('.paused');
+  await options.type('.add input', 'Nobody');
+  await options.keyboard.press('Enter');
+  await options.waitForSelector('.add .problem:not(:empty)');
+  return options;
+}
+
+test.each([
+  ['a phone', 320],
+  ['a window at 200 %', 640],
+  ['a window', 1000],
+  ['a wide window', 1400],
+])('nothing sticks out of %s', async (_, width) => {
+  const options = await openFilled();
+  await options.setViewport({ width, height: 700 });
+  expect(await options.evaluate(() => document.documentElement.scrollWidth)).toBe(width);
+  const outside = await options.$$eval('main *', (elements) =>
+    elements
+      .filter((each) => each.getBoundingClientRect().right > innerWidth + 1)
+      .map(({ outerHTML }) => outerHTML.slice(0, 80)),
+  );
+  expect(outside).toEqual([]);
+  await options.close();
+});
+
 describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   test.each(LANGUAGES)('the options in $name break no accessibility rule', async ({ code }) => {
     await chooseLanguage(harness, code);
     const options = await harness.openOwn('options.html');
+    await emulateScheme(options, scheme);
+    expect(await findViolations(options, 'body')).toEqual([]);
+    await options.close();
+  });
+
+  test('nor do they with all that can be in them', async () => {
+    const options = await openFilled();
     await emulateScheme(options, scheme);
     expect(await findViolations(options, 'body')).toEqual([]);
     await options.close();

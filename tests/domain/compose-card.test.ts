@@ -172,6 +172,7 @@ describe.each(all)('the card of $id in $language', ({ language, id, kind, card }
     const sizes = card.sections.map((section: CardSection) => {
       switch (section.type) {
         case 'rows':
+        case 'then':
           return section.rows.length;
         case 'list':
           return section.items.length;

@@ -1,23 +1,19 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import {
-  HIDE_DELAY_MS,
-  IDLE,
-  nextHover,
-  SHOW_DELAY_MS,
-  type HoverEvent,
-  type HoverState,
-} from '../../domain/hover';
+import { IDLE, nextHover, type HoverEvent, type HoverState } from '../../domain/hover';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 
 type State = HoverState<string>;
 type Event = HoverEvent<string>;
 
 const over = (mention: string): Event => ({ type: 'overMention', mention });
 const key = (mention: string): Event => ({ type: 'openByKey', mention });
+const click = (mention: string): Event => ({ type: 'openByClick', mention });
 const card: Event = { type: 'overCard' };
 const away: Event = { type: 'overNothing' };
 const timeUp: Event = { type: 'timeUp' };
 const close: Event = { type: 'close' };
+const pin: Event = { type: 'pin' };
 
 const waiting = (mention: string): State => ({ phase: 'waiting', mention });
 const open = (mention: string, isPinned = false): State => ({ phase: 'open', mention, isPinned });
@@ -27,15 +23,16 @@ const leaving = (mention: string, next?: string): State => ({ phase: 'leaving', 
 function run(events: Event[]) {
   const timers: (number | null | undefined)[] = [];
   const state = events.reduce<State>((before, event) => {
-    const step = nextHover(before, event);
+    const step = nextHover(before, event, DELAYS);
     timers.push(step.timer);
     return step.state;
   }, IDLE);
   return { state, timers };
 }
 
-const SHOW = SHOW_DELAY_MS;
-const HIDE = HIDE_DELAY_MS;
+const SHOW = 200;
+const HIDE = 400;
+const DELAYS = { showDelay: SHOW, hideDelay: HIDE };
 const KEEP = undefined;
 const STOP = null;
 
@@ -115,6 +112,22 @@ const SEQUENCES: Record<string, [Event[], State, (number | null | undefined)[]]>
     open('a', true),
     [STOP, KEEP, KEEP, KEEP, KEEP],
   ],
+  'a card opened by click does not follow the pointer either': [
+    [click('a'), over('b'), away, timeUp],
+    open('a', true),
+    [STOP, KEEP, KEEP, KEEP],
+  ],
+  'kept by the reader': [
+    [over('a'), timeUp, pin, away, timeUp],
+    open('a', true),
+    [SHOW, STOP, STOP, KEEP, KEEP],
+  ],
+  'kept while it closes': [
+    [over('a'), timeUp, away, pin],
+    open('a', true),
+    [SHOW, STOP, HIDE, STOP],
+  ],
+  'nothing is kept where nothing is open': [[over('a'), pin], waiting('a'), [SHOW, KEEP]],
   'the next one by key': [[key('a'), key('b')], open('b', true), [STOP, STOP]],
 };
 
@@ -126,27 +139,27 @@ const STATES = [IDLE, waiting('a'), open('a'), open('a', true), leaving('a'), le
 
 describe.each(STATES)('from %j', (state) => {
   it('Esc closes at once and stops the timer', () => {
-    expect(nextHover(state, close)).toEqual({ state: IDLE, timer: null });
+    expect(nextHover(state, close, DELAYS)).toEqual({ state: IDLE, timer: null });
   });
 
   it('every event leaves the old state as it was', () => {
-    for (const event of [over('a'), over('b'), card, away, timeUp, key('c'), close]) {
+    for (const event of [over('a'), over('b'), card, away, timeUp, key('c'), click('c'), close]) {
       const before = structuredClone(state);
-      nextHover(state, event);
+      nextHover(state, event, DELAYS);
       expect(state).toEqual(before);
     }
   });
 
   it('a timer runs exactly while something waits for it', () => {
     const isTimed = (each: State) => each.phase === 'waiting' || each.phase === 'leaving';
-    for (const event of [over('a'), over('b'), card, away, timeUp, key('c'), close]) {
-      const { state: after, timer } = nextHover(state, event);
+    for (const event of [over('a'), over('b'), card, away, timeUp, key('c'), click('c'), close]) {
+      const { state: after, timer } = nextHover(state, event, DELAYS);
       const isRunning = timer === undefined ? isTimed(state) : timer !== null;
       expect(isRunning, event.type).toBe(isTimed(after));
     }
   });
 });
 
-it('both waits are 0.3 seconds, as the design has them', () => {
-  expect([SHOW_DELAY_MS, HIDE_DELAY_MS]).toEqual([300, 300]);
+it('both waits are 0.3 seconds at first, as the design has them', () => {
+  expect(DEFAULT_SETTINGS).toMatchObject({ showDelay: 300, hideDelay: 300 });
 });

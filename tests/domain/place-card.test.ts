@@ -1,6 +1,14 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
-import { CARD_GAP, placeCard, WINDOW_MARGIN, type Box, type Size } from '../../domain/place-card';
+import {
+  CARD_GAP,
+  CORNERS,
+  placeCard,
+  placeInCorner,
+  WINDOW_MARGIN,
+  type Box,
+  type Size,
+} from '../../domain/place-card';
 
 const CARD = { width: 400, height: 500 };
 const VIEWPORT = { width: 1280, height: 800 };
@@ -105,4 +113,24 @@ describe.each(VIEWPORTS)('anywhere in $width × $height', (viewport) => {
     });
     expect(wrong).toEqual([]);
   });
+});
+
+it('on a page that runs to the left it ends where the name does', () => {
+  const line = lineAt(900, 200);
+  expect(placeCard(line, CARD, VIEWPORT, 'rtl').left).toBe(line.right - CARD.width);
+  expect(placeCard(lineAt(20, 200), CARD, VIEWPORT, 'rtl').left).toBe(WINDOW_MARGIN);
+});
+
+it.each([
+  ['large', VIEWPORT],
+  ['small', { width: 420, height: 300 }],
+])('four corners of a %s window keep it inside, each in another place', (_, viewport) => {
+  const places = CORNERS.map((corner) => placeInCorner(corner, CARD, viewport));
+  for (const { left, top, maxHeight } of places) {
+    expect(left).toBeGreaterThanOrEqual(0);
+    expect(left + CARD.width).toBeLessThanOrEqual(viewport.width);
+    expect(top + Math.min(CARD.height, maxHeight)).toBeLessThanOrEqual(viewport.height);
+    expect(top).toBeGreaterThanOrEqual(0);
+  }
+  expect(new Set(places.map(({ left }) => left)).size).toBe(2);
 });

@@ -9,14 +9,31 @@ import {
   repairSettings,
   SETTINGS_MIGRATIONS,
   SETTINGS_VERSION,
+  whyPaused,
+  withEntityMarked,
   withSitePaused,
   type Settings,
 } from '../../domain/settings';
 
+const NOW = Date.UTC(2026, 10, 23, 12);
+const FIELDS = Object.keys(DEFAULT_SETTINGS);
+
 const CHANGED: Settings = {
   language: 'fr',
-  pausedSites: ['a.example', 'b.example'],
+  pausedSites: ['*.b.example', 'a.example', '[::1]', 'localhost'],
+  onlySites: ['c.example'],
+  siteMode: 'only',
+  pausedUntil: NOW,
   findMisspelt: false,
+  markStyle: 'key',
+  markAll: false,
+  kinds: ['model'],
+  unmarked: ['openai'],
+  trigger: 'click',
+  showDelay: 0,
+  hideDelay: 2000,
+  theme: 'dark',
+  showBadge: false,
 };
 
 describe('repairSettings', () => {
@@ -26,9 +43,9 @@ describe('repairSettings', () => {
     ['an empty object', {}, DEFAULT_SETTINGS, []],
     ['all of it', CHANGED, CHANGED, []],
     ['a part of it', { language: 'de' }, { ...DEFAULT_SETTINGS, language: 'de' }, []],
-    ['an array', ['de'], DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
-    ['a string', 'de', DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
-    ['a number', 7, DEFAULT_SETTINGS, ['language', 'pausedSites', 'findMisspelt']],
+    ['an array', ['de'], DEFAULT_SETTINGS, FIELDS],
+    ['a string', 'de', DEFAULT_SETTINGS, FIELDS],
+    ['a number', 7, DEFAULT_SETTINGS, FIELDS],
     ['a wrong language', { language: 7 }, DEFAULT_SETTINGS, ['language']],
     [
       'a wrong language beside sites',
@@ -48,6 +65,30 @@ describe('repairSettings', () => {
       { ...DEFAULT_SETTINGS, pausedSites: ['a.example', 'b.example'] },
       ['pausedSites'],
     ],
+    [
+      'sites that no browser has',
+      { pausedSites: ['a.example/news', 'A.example', '*.a.example', '*', '', 'a.*'] },
+      { ...DEFAULT_SETTINGS, pausedSites: ['*.a.example'] },
+      ['pausedSites'],
+    ],
+    [
+      'a kind that there is not',
+      { kinds: ['model', 'robot'] },
+      { ...DEFAULT_SETTINGS, kinds: ['model'] },
+      ['kinds'],
+    ],
+    ['no kinds at all', { kinds: [] }, { ...DEFAULT_SETTINGS, kinds: [] }, []],
+    ['a style that there is not', { markStyle: 'blink' }, DEFAULT_SETTINGS, ['markStyle']],
+    ['a delay below zero', { showDelay: -1 }, DEFAULT_SETTINGS, ['showDelay']],
+    ['a delay that never ends', { hideDelay: 1e9 }, DEFAULT_SETTINGS, ['hideDelay']],
+    ['a delay that is no number', { showDelay: '300' }, DEFAULT_SETTINGS, ['showDelay']],
+    ['a time that is none', { pausedUntil: Number.NaN }, DEFAULT_SETTINGS, ['pausedUntil']],
+    [
+      'wrong fields among right ones',
+      { theme: 'dark', trigger: null, unmarked: ['openai', {}], showBadge: 0 },
+      { ...DEFAULT_SETTINGS, theme: 'dark', unmarked: ['openai'] },
+      ['unmarked', 'trigger', 'showBadge'],
+    ],
     ['a wrong switch', { findMisspelt: 'no' }, DEFAULT_SETTINGS, ['findMisspelt']],
     [
       'a field of a later version',
@@ -60,8 +101,9 @@ describe('repairSettings', () => {
   });
 
   it('leaves the defaults as they are', () => {
-    repairSettings({ language: 'de', pausedSites: ['a.example'] });
-    expect(DEFAULT_SETTINGS).toEqual({ language: 'auto', pausedSites: [], findMisspelt: true });
+    const before = structuredClone(DEFAULT_SETTINGS);
+    repairSettings(CHANGED);
+    expect(DEFAULT_SETTINGS).toEqual(before);
   });
 });
 
@@ -76,31 +118,94 @@ it.each<[Settings, Partial<Settings>]>([
   expect(repairSettings(changedSettings(settings))).toEqual({ settings, lost: [] });
 });
 
-describe('withSitePaused', () => {
-  it.each([
-    [[], 'a.example', true, ['a.example']],
-    [['b.example'], 'a.example', true, ['a.example', 'b.example']],
-    [['a.example'], 'a.example', true, ['a.example']],
-    [['a.example', 'b.example'], 'a.example', false, ['b.example']],
-    [['b.example'], 'a.example', false, ['b.example']],
-  ])('%j, %s paused: %s', (pausedSites, host, isPaused, expected) => {
-    const before = { ...CHANGED, pausedSites };
-    const after = withSitePaused(before, host, isPaused);
-    expect(after).toEqual({ ...CHANGED, pausedSites: expected });
-    expect(before.pausedSites).toBe(pausedSites);
-    expect(pageSettingsFor(after, host).isPaused).toBe(isPaused);
+const isPaused = (settings: Partial<Settings>, host: string, now = NOW) =>
+  pageSettingsFor({ ...DEFAULT_SETTINGS, ...settings }, host, now).isPaused;
+
+describe('a page is paused', () => {
+  it.each<[string, Partial<Settings>, string, ReturnType<typeof whyPaused>]>([
+    ['not at first', {}, 'news.example', undefined],
+    ['not at first, nor is a file', {}, '', undefined],
+    ['by its host', { pausedSites: ['news.example'] }, 'news.example', 'site'],
+    ['not by a host above it', { pausedSites: ['example'] }, 'news.example', undefined],
+    ['not by a host below it', { pausedSites: ['www.news.example'] }, 'news.example', undefined],
+    ['by a pattern above it', { pausedSites: ['*.news.example'] }, 'a.b.news.example', 'site'],
+    ['by a pattern of its own name', { pausedSites: ['*.news.example'] }, 'news.example', 'site'],
+    [
+      'not by a pattern that ends alike',
+      { pausedSites: ['*.s.example'] },
+      'news.example',
+      undefined,
+    ],
+    [
+      'where only others are marked',
+      { siteMode: 'only', onlySites: ['a.example'] },
+      'b.example',
+      'unlisted',
+    ],
+    [
+      'not where only it is marked',
+      { siteMode: 'only', onlySites: ['*.example'] },
+      'b.example',
+      undefined,
+    ],
+    ['not by a list that is not in use', { onlySites: ['a.example'] }, 'b.example', undefined],
+    [
+      'where it is on both lists',
+      { siteMode: 'only', onlySites: ['*.example'], pausedSites: ['b.example'] },
+      'b.example',
+      'site',
+    ],
+    ['for a time', { pausedUntil: NOW + 1 }, 'news.example', 'everywhere'],
+    ['not after that time', { pausedUntil: NOW }, 'news.example', undefined],
+  ])('%s', (_, settings, host, reason) => {
+    expect(whyPaused({ ...DEFAULT_SETTINGS, ...settings }, host, NOW)).toBe(reason);
+    expect(isPaused(settings, host)).toBe(reason !== undefined);
   });
 
-  it('pauses one host, not its neighbours', () => {
-    const settings = withSitePaused(DEFAULT_SETTINGS, 'mail.example', true);
-    expect(pageSettingsFor(settings, 'example').isPaused).toBe(false);
-    expect(pageSettingsFor(settings, 'www.mail.example').isPaused).toBe(false);
+  it('and knows how long that holds', () => {
+    const settings = { ...DEFAULT_SETTINGS, pausedUntil: NOW + 60_000 };
+    expect(pageSettingsFor(settings, 'news.example', NOW).changesIn).toBe(60_000);
+    expect(pageSettingsFor(settings, 'news.example', NOW + 60_000).changesIn).toBeUndefined();
   });
 });
 
-it.each([true, false])('a page learns whether misspelt names are marked: %s', (findMisspelt) => {
-  const settings = { ...DEFAULT_SETTINGS, findMisspelt };
-  expect(pageSettingsFor(settings, 'news.example').findMisspelt).toBe(findMisspelt);
+describe('withSitePaused', () => {
+  const before: Settings = { ...DEFAULT_SETTINGS, pausedSites: ['*.b.example', 'z.example'] };
+
+  it('adds a host in order and once, and takes it away', () => {
+    const paused = withSitePaused(withSitePaused(before, 'a.example', true), 'a.example', true);
+    expect(paused).toEqual({ ...before, pausedSites: ['*.b.example', 'a.example', 'z.example'] });
+    expect(withSitePaused(paused, 'a.example', false)).toEqual(before);
+  });
+
+  it.each<[string, Settings, string]>([
+    ['a host', before, 'z.example'],
+    ['a host under a pattern', before, 'www.b.example'],
+    ['a host that is not on the list', { ...before, siteMode: 'only' }, 'c.example'],
+    [
+      'a host on both lists',
+      { ...before, siteMode: 'only', onlySites: ['z.example'] },
+      'z.example',
+    ],
+  ])('marks %s again, and pauses it again', (_, settings, host) => {
+    expect(isPaused(settings, host)).toBe(true);
+    const resumed = withSitePaused(settings, host, false);
+    expect(isPaused(resumed, host)).toBe(false);
+    expect(isPaused(withSitePaused(resumed, host, true), host)).toBe(true);
+  });
+
+  it('leaves the settings that it was given as they are', () => {
+    const copy = structuredClone(before);
+    withSitePaused(before, 'a.example', true);
+    withSitePaused(before, 'www.b.example', false);
+    expect(before).toEqual(copy);
+  });
+});
+
+it('an entity is not marked, and marked again', () => {
+  const without = withEntityMarked(withEntityMarked(CHANGED, 'meta', false), 'meta', false);
+  expect(without).toEqual({ ...CHANGED, unmarked: ['meta', 'openai'] });
+  expect(withEntityMarked(without, 'meta', true)).toEqual(CHANGED);
 });
 
 describe('settings of every version that was stored', () => {
@@ -123,8 +228,11 @@ describe('settings of every version that was stored', () => {
     const stored: unknown = JSON.parse(readFileSync(join(folder, `v${version}.json`), 'utf8'));
     const { settings, lost } = repairSettings(migrate(stored, version));
     expect(lost).toEqual([]);
-    expect(settings.language).toBe('de');
-    expect(settings.findMisspelt).toBe(false);
-    expect(settings.pausedSites).toEqual(['intranet.example', 'mail.example']);
+    expect(settings).toEqual({
+      ...DEFAULT_SETTINGS,
+      language: 'de',
+      findMisspelt: false,
+      pausedSites: ['intranet.example', 'mail.example'],
+    });
   });
 });

@@ -1,8 +1,10 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { CARD_ELEMENT, createCardHost, type CardHost } from '../../page/card-host';
+import { CARD_ELEMENT, createCardHost, type CardHost, type CardPlace } from '../../page/card-host';
 import { fakePopovers } from './fakes';
 
 const LINE = { left: 200, top: 100, right: 260, bottom: 120 };
+
+const at = (line: typeof LINE): CardPlace => ({ type: 'line', line, direction: 'ltr' });
 
 let host: CardHost;
 let ending: AbortController;
@@ -27,41 +29,41 @@ function shownElement(): HTMLElement {
 describe('the page', () => {
   it('has the element only while it is shown', () => {
     expect(elements()).toEqual([]);
-    host.place(LINE);
+    host.place(at(LINE));
     expect([elements().length, host.isShown()]).toEqual([1, true]);
     host.hide();
     expect([elements().length, host.isShown()]).toEqual([0, false]);
   });
 
   it('has it once, wherever the card moves', () => {
-    host.place(LINE);
-    host.place({ ...LINE, top: 300, bottom: 320 });
+    host.place(at(LINE));
+    host.place(at({ ...LINE, top: 300, bottom: 320 }));
     expect(elements()).toHaveLength(1);
   });
 
   it('has nothing of it after the end', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     ending.abort();
     expect(elements()).toEqual([]);
   });
 
   it('cannot look inside', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     expect(shownElement().shadowRoot).toBeNull();
     expect(shownElement().innerHTML).toBe('');
   });
 
   it('shows it again after it was hidden', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     host.hide();
-    host.place(LINE);
+    host.place(at(LINE));
     expect(shownElement().matches(':popover-open')).toBe(true);
   });
 });
 
 describe('the styles', () => {
   it('are all important, so that no rule of the page wins', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     const { style } = shownElement();
     const names = Array.from({ length: style.length }, (_, n) => style.item(n));
     const weak = names.filter((name) => style.getPropertyPriority(name) !== 'important');
@@ -70,14 +72,14 @@ describe('the styles', () => {
   });
 
   it('take the element out of the page’s flow and inheritance', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     const { style } = shownElement();
     expect(style.getPropertyValue('all')).toBe('initial');
     expect(style.position).toBe('fixed');
   });
 
   it('put it below the line, its left edge at the name, touching it, so that the pointer can cross', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     const { style } = shownElement();
     expect([style.left, style.top]).toEqual(['200px', '120px']);
     expect(style.paddingTop).not.toBe('0px');
@@ -85,7 +87,7 @@ describe('the styles', () => {
 
   it('put it above a line at the bottom of the window, touching it', () => {
     vi.spyOn(host.container, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 400, 300));
-    host.place({ ...LINE, top: innerHeight - 40, bottom: innerHeight - 20 });
+    host.place(at({ ...LINE, top: innerHeight - 40, bottom: innerHeight - 20 }));
     const { style } = shownElement();
     const bottom = parseFloat(style.top) + 300 + parseFloat(style.paddingBottom);
     expect(bottom).toBe(innerHeight - 40);
@@ -93,14 +95,14 @@ describe('the styles', () => {
   });
 
   it('keep it inside the window', () => {
-    host.place({ ...LINE, left: innerWidth - 20, right: innerWidth });
+    host.place(at({ ...LINE, left: innerWidth - 20, right: innerWidth }));
     const { style } = shownElement();
     expect(parseFloat(style.left) + parseFloat(style.width)).toBeLessThan(innerWidth);
   });
 
   it('give a long card the room that there is', () => {
     vi.spyOn(host.container, 'getBoundingClientRect').mockReturnValue(new DOMRect(0, 0, 400, 900));
-    host.place({ ...LINE, top: 480, bottom: 500 });
+    host.place(at({ ...LINE, top: 480, bottom: 500 }));
     const room = parseFloat(host.container.style.getPropertyValue('--card-room'));
     expect(room).toBeGreaterThan(0);
     expect(room).toBeLessThan(480);
@@ -121,18 +123,18 @@ describe('what the page has put above all', () => {
   it('has the card inside: the last modal dialog, as all outside it is inert', () => {
     document.body.innerHTML = '<dialog id="first"></dialog><dialog id="last"></dialog>';
     fakeModal(...document.querySelectorAll('dialog'));
-    host.place(LINE);
+    host.place(at(LINE));
     expect(shownElement().parentElement?.id).toBe('last');
   });
 
   it('has it inside when the dialog opens under an open card, and gives it back', () => {
-    host.place(LINE);
+    host.place(at(LINE));
     document.body.innerHTML = '<dialog id="first"></dialog>';
     fakeModal(...document.querySelectorAll('dialog'));
-    host.place(LINE);
+    host.place(at(LINE));
     expect(elements().map(({ parentElement }) => parentElement?.id)).toEqual(['first']);
     vi.mocked(document.querySelectorAll).mockRestore();
-    host.place(LINE);
+    host.place(at(LINE));
     expect(elements().map(({ parentElement }) => parentElement)).toEqual([
       document.documentElement,
     ]);
@@ -141,7 +143,7 @@ describe('what the page has put above all', () => {
   it('has it inside: the element that fills the screen', () => {
     const screen = document.body.appendChild(document.createElement('div'));
     Object.defineProperty(document, 'fullscreenElement', { value: screen, configurable: true });
-    host.place(LINE);
+    host.place(at(LINE));
     Reflect.deleteProperty(document, 'fullscreenElement');
     expect(shownElement().parentElement).toBe(screen);
   });
@@ -150,7 +152,7 @@ describe('what the page has put above all', () => {
 describe('focus and events', () => {
   beforeEach(() => {
     host.container.innerHTML = '<div role="dialog" tabindex="-1"><button>x</button></div>';
-    host.place(LINE);
+    host.place(at(LINE));
   });
 
   it('go to the card', () => {

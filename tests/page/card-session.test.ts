@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { CARD_ELEMENT } from '../../page/card-host';
 import { createCardSession, type CardControls, type CardSession } from '../../page/card-session';
 import type { PointedMention } from '../../page/hit-test';
@@ -32,6 +33,7 @@ beforeEach(() => {
     {
       document,
       highlighter,
+      settings: () => DEFAULT_SETTINGS,
       getCard,
       drawCard(card, container, controls) {
         container.innerHTML = `<div role="dialog" tabindex="-1">${card}</div>`;
@@ -291,4 +293,155 @@ it('shows the entity that was asked for last inside one card, however the answer
   answerSlow('card of google');
   await wait(0);
   expect(shownCard()).toBe('card of meta');
+});
+
+describe('a card that the reader has pinned', () => {
+  const controls = () => {
+    const last = drawn.at(-1)?.controls;
+    if (!last) throw new Error('No card was drawn');
+    return last;
+  };
+  const style = () => document.querySelector<HTMLElement>(CARD_ELEMENT)?.style;
+
+  beforeEach(async () => {
+    await openByPointer();
+    controls().pin?.toggle();
+  });
+
+  it('stays when the pointer leaves, something else is clicked, and its name goes', async () => {
+    session.onPointer(undefined);
+    session.letGo();
+    layOutAt(new DOMRect(100, -400, 60, 20));
+    session.follow();
+    await wait(1000);
+    expect([isShown(), controls().pin?.isPinned]).toEqual([true, true]);
+  });
+
+  it('stays in place while its name moves', () => {
+    const before = [style()?.left, style()?.top];
+    layOutAt(new DOMRect(300, 250, 60, 20));
+    session.follow();
+    expect([style()?.left, style()?.top]).toEqual(before);
+  });
+
+  it('goes around the corners of the window', () => {
+    const places = [1, 2, 3, 4].map(() => {
+      controls().pin?.move();
+      return `${style()?.left} ${style()?.top}`;
+    });
+    expect(new Set(places).size).toBe(4);
+  });
+
+  it('closes by Esc, and the next card is not pinned', async () => {
+    expect(session.close()).toBe(true);
+    await openByPointer(meta);
+    expect(controls().pin?.isPinned).toBe(false);
+    session.letGo();
+    expect(isShown()).toBe(false);
+  });
+
+  it('is let go by the same button, and follows its name again', () => {
+    controls().pin?.toggle();
+    layOutAt(new DOMRect(300, 250, 60, 20));
+    session.follow();
+    expect(style()?.left).toBe('300px');
+    session.letGo();
+    expect(isShown()).toBe(false);
+  });
+
+  it('stays pinned when it turns to another entity', async () => {
+    controls().show('meta');
+    await wait(0);
+    expect([shownCard(), controls().pin?.isPinned]).toEqual(['card of meta', true]);
+  });
+});
+
+describe('a card that was turned', () => {
+  const controls = () => drawn.at(-1)?.controls;
+
+  it('goes back, step by step, and not further than to the first', async () => {
+    await openByPointer();
+    expect(controls()?.back).toBeUndefined();
+    for (const id of ['meta', 'google']) {
+      controls()?.show(id);
+      await wait(0);
+    }
+    const seen = [];
+    while (controls()?.back) {
+      controls()?.back?.();
+      await wait(0);
+      seen.push(shownCard());
+    }
+    expect(seen).toEqual(['card of meta', 'card of openai']);
+  });
+
+  it('does not step over the same entity twice', async () => {
+    await openByPointer();
+    for (const id of ['meta', 'meta']) {
+      controls()?.show(id);
+      await wait(0);
+    }
+    controls()?.back?.();
+    await wait(0);
+    expect([shownCard(), controls()?.back]).toEqual(['card of openai', undefined]);
+  });
+
+  it('begins anew with the next mention', async () => {
+    await openByPointer();
+    controls()?.show('google');
+    await wait(0);
+    session.close();
+    await openByPointer(meta);
+    expect(controls()?.back).toBeUndefined();
+  });
+});
+
+describe('a card opened by a finger', () => {
+  const controls = () => drawn.at(-1)?.controls;
+  const style = () => document.querySelector<HTMLElement>(CARD_ELEMENT)?.style;
+  let scrolled: number[];
+
+  async function openByTouch(width: number): Promise<void> {
+    vi.stubGlobal('innerWidth', width);
+    scrolled = [];
+    vi.stubGlobal('scrollBy', ({ top }: ScrollToOptions) => scrolled.push(top ?? 0));
+    session.openByClick(at(openai), true);
+    await wait(0);
+  }
+
+  afterEach(() => vi.unstubAllGlobals());
+
+  it('is a sheet in a small window, and stands beside its name in a wide one', async () => {
+    await openByTouch(1000);
+    expect([style()?.bottom, controls()?.grip]).toEqual(['auto', undefined]);
+    session.close();
+    await openByTouch(360);
+    expect([style()?.bottom, style()?.left]).toEqual(['0px', '0px']);
+    expect(controls()?.pin).toBeUndefined();
+  });
+
+  it('scrolls its name into the part of the window above it, and only if need be', async () => {
+    await openByTouch(360);
+    expect(scrolled).toEqual([]);
+    session.close();
+    layOutAt(new DOMRect(100, 600, 60, 20));
+    await openByTouch(360);
+    expect(scrolled).toHaveLength(1);
+    expect(620 - (scrolled[0] ?? 0)).toBeLessThan(innerHeight * 0.4);
+  });
+
+  it('grows and shrinks, and closes when it is drawn down from small', async () => {
+    await openByTouch(360);
+    const room = () => drawn.at(-1)?.container.style.getPropertyValue('--card-room');
+    const small = room();
+    controls()?.grip?.('up');
+    expect(parseFloat(room() ?? '')).toBeGreaterThan(parseFloat(small ?? ''));
+    controls()?.grip?.('down');
+    expect(room()).toBe(small);
+    controls()?.grip?.('turn');
+    controls()?.grip?.('turn');
+    expect(room()).toBe(small);
+    controls()?.grip?.('down');
+    expect(isShown()).toBe(false);
+  });
 });

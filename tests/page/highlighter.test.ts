@@ -103,3 +103,23 @@ it('leaves nothing behind when it ends', () => {
   highlighter.clear();
   expect([...window.CSS.highlights.keys()]).toEqual(['of-the-page']);
 });
+
+describe('where all marks are painted as blocks', () => {
+  beforeEach(() => {
+    highlighter = createHighlighter(window, 'underline', true);
+    highlighter.add(mention);
+    highlighter.add(mentionIn(textIn(document.body, 1), 'Mistral'));
+  });
+
+  it('only the name is painted that the reader is at', () => {
+    highlighter.showCurrent(mention, true);
+    expect(window.CSS.highlights.has(HIGHLIGHTS.mark)).toBe(false);
+    expect(painted('step')).toEqual(['OpenAI']);
+  });
+
+  it('the others come back', () => {
+    highlighter.showCurrent(mention, false);
+    highlighter.showCurrent(undefined, false);
+    expect(painted('mark').toSorted()).toEqual(['Mistral', 'OpenAI']);
+  });
+});

@@ -54,6 +54,7 @@ async function read(html: string, parts: Partial<PageReaderParts> = {}): Promise
     finder,
     store,
     resolveNames,
+    isWanted: () => true,
     shadowRootOf: ({ shadowRoot }) => shadowRoot,
     onShadowRoot,
     onRead,

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS, type PageSettings } from '../../domain/settings';
 import { followPageSettings } from '../../platform/page-settings';
@@ -43,6 +43,39 @@ it('tells whether misspelt names are marked', async () => {
   await saveSettings({ ...DEFAULT_SETTINGS, findMisspelt: false });
   await saveSettings(DEFAULT_SETTINGS);
   expect(told).toEqual([true, false, true]);
+});
+
+describe('a pause for a time', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('ends by itself', async () => {
+    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 3_600_000 });
+    await follow();
+    await vi.advanceTimersByTimeAsync(3_599_999);
+    expect(seen).toEqual([true]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(seen).toEqual([true, false]);
+  });
+
+  it('that was taken back has no end to come', async () => {
+    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 3_600_000 });
+    await follow();
+    await saveSettings(DEFAULT_SETTINGS);
+    await vi.advanceTimersByTimeAsync(3_600_000);
+    expect(seen).toEqual([true, false]);
+  });
+
+  it('for longer than a timer takes keeps the page paused, and quiet', async () => {
+    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Number.MAX_SAFE_INTEGER });
+    await follow();
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(seen).toEqual([true]);
+  });
 });
 
 it('takes no notice of other stores and keys', async () => {

@@ -90,7 +90,7 @@ describe('the button for more', () => {
 
   it('is not there when there is no more', () => {
     const container = drawCard({ ...card, sections: [], sources: [] });
-    expect(container.querySelector('[aria-expanded]')).toBeNull();
+    expect(container.querySelector('.unfold')).toBeNull();
   });
 });
 

@@ -1,0 +1,14 @@
+/**
+ * A host as browsers write it (`mail.example`), or such a host with all below it (`*.mail.example`, which holds
+ * `mail.example` too).
+ */
+const SITE_PATTERN = /^(?:\*\.)?(?:[^\s*/:?#@%[\]A-Z]+|\[[\d.:a-f]+\])$/;
+
+export function isSitePattern(text: string): boolean {
+  return SITE_PATTERN.test(text);
+}
+
+export function matchesSite(pattern: string, host: string): boolean {
+  if (!pattern.startsWith('*.')) return pattern === host;
+  return host === pattern.slice(2) || host.endsWith(pattern.slice(1));
+}

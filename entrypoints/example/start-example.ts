@@ -1,0 +1,54 @@
+import { aliasIndex } from 'virtual:alias-index';
+import { composeCard } from '../../domain/compose-card';
+import type { Dossier } from '../../domain/dossier';
+import { createMarkChoice } from '../../domain/mark-choice';
+import { createMentionFinder } from '../../domain/mention-finder';
+import type { Search } from '../../domain/search';
+import type { PageSettings } from '../../domain/settings';
+import { startPageSession, type PageSession } from '../../page/page-session';
+import { CARD_STYLES, drawCard, type CardView } from '../content/draw-card';
+import '../content/style.css';
+import markStyles from '../content/style.css?inline';
+
+interface ExampleParts {
+  dossier: Dossier;
+  /** Absent: misspelt names are not looked for. */
+  search?: Search;
+  /** As they are at the moment. */
+  settings(): PageSettings;
+}
+
+/** Marks a part of a page of the extension, with cards, as the content script does on others. */
+export function startExample(
+  root: Element,
+  { dossier, search, settings }: ExampleParts,
+  signal: AbortSignal,
+): PageSession {
+  const cardSheet = new CSSStyleSheet();
+  cardSheet.replaceSync(CARD_STYLES);
+  return startPageSession<CardView>(
+    {
+      window,
+      root,
+      finder: createMentionFinder(aliasIndex, { fuzzy: search && settings().findMisspelt }),
+      isWanted: createMarkChoice(aliasIndex, settings()),
+      settings,
+      resolveNames: (names) => Promise.resolve(names.map((name) => search?.resolve(name) ?? null)),
+      shadowRootOf: () => null,
+      getCard(entityId) {
+        const card = composeCard(dossier, entityId);
+        return Promise.resolve(card && { type: 'card', card });
+      },
+      drawCard(view, container, controls) {
+        // The policy of the extension's own pages refuses the style element that other pages get.
+        const shadow = container.getRootNode();
+        if (shadow instanceof ShadowRoot) shadow.adoptedStyleSheets = [cardSheet];
+        drawCard(view, container, controls);
+      },
+      markStyles,
+      cardStyles: '',
+      onReport: () => undefined,
+    },
+    signal,
+  );
+}

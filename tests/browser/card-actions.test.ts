@@ -1,0 +1,310 @@
+import type { Page, Permission } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import en from '../../data/languages/en.json';
+import { findViolations, emulateScheme } from './axe';
+import {
+  chooseLanguage,
+  exposeCard,
+  hover,
+  marksOn,
+  rectInCard,
+  rectOfMark,
+  settleCard,
+  startHarness,
+  staysLongerThanHideDelay,
+  stepToNextMention,
+  waitForCard,
+  waitForNoCard,
+  type Harness,
+} from './harness';
+
+const words = en.words.cardActions;
+
+let harness: Harness;
+let page: Page;
+beforeAll(async () => {
+  harness = await startHarness();
+  await chooseLanguage(harness, 'en');
+});
+afterAll(() => harness.close());
+beforeEach(async () => {
+  page = await harness.open('card.html');
+  await page.bringToFront();
+});
+afterEach(() => page.close());
+
+const PIN = '[aria-pressed]';
+const MORE = `[aria-label="${words.moreActions}"]`;
+
+/** Clicks inside the card with the pointer, on its way there through the card. */
+async function click(selector: string): Promise<void> {
+  const { left, top, right, bottom } = await rectInCard(page, selector);
+  await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+}
+
+async function waitInCard(selector: string): Promise<void> {
+  await exposeCard(page);
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted) !== null,
+    {},
+    selector,
+  );
+}
+
+async function heading(): Promise<string> {
+  await exposeCard(page);
+  return page.evaluate(
+    () =>
+      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent ?? '',
+  );
+}
+
+async function waitForHeading(name: string): Promise<void> {
+  await exposeCard(page);
+  await page.waitForFunction(
+    (wanted) =>
+      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent ===
+      wanted,
+    {},
+    name,
+  );
+}
+
+describe('a pinned card', () => {
+  beforeEach(async () => {
+    await hover(page, 'Mistral AI');
+    await click(PIN);
+    await waitInCard(`${PIN}[aria-pressed="true"]`);
+  });
+
+  test('stays when the pointer goes, the page is clicked, and its name scrolls away', async () => {
+    await page.mouse.click(4, 200);
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await staysLongerThanHideDelay(page);
+    expect(await heading()).toBe('Mistral AI');
+  });
+
+  test('goes from corner to corner by its button, and closes by Esc', async () => {
+    const places = new Set<string>();
+    for (let n = 0; n < 4; n++) {
+      await click(`[aria-label="${words.move}"]`);
+      await settleCard(page);
+      const { left, top, right, bottom } = await rectInCard(page);
+      expect([left >= 0, top >= 0, right <= 1000, bottom <= 800]).toEqual([true, true, true, true]);
+      places.add(`${left < 300} ${top < 100}`);
+    }
+    expect(places.size).toBeGreaterThanOrEqual(2);
+    await page.keyboard.press('Escape');
+    await waitForNoCard(page);
+  });
+
+  test('is let go by the same button', async () => {
+    await click(PIN);
+    await waitInCard(`${PIN}[aria-pressed="false"]`);
+    await page.mouse.click(4, 200);
+    await waitForNoCard(page);
+  });
+});
+
+test('a name in a card leads to another card, and back', async () => {
+  await hover(page, 'Mixtral 8x7B');
+  await click('.entity');
+  await waitForHeading('Mistral AI');
+  await waitInCard('.back');
+  await click('.back');
+  await waitForHeading('Mixtral 8x7B');
+  expect(
+    await page.evaluate(
+      () => document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.back') === null,
+    ),
+  ).toBe(true);
+});
+
+describe('citing', () => {
+  async function openCitations(permissions: Permission[]): Promise<void> {
+    const origin = new URL(harness.pages).origin;
+    await harness.browser.defaultBrowserContext().overridePermissions(origin, permissions);
+    await hover(page, 'Mistral AI');
+    await click('.card-foot .text-button:not(.unfold)');
+    await waitInCard('.panel textarea');
+    await settleCard(page);
+  }
+
+  async function waitUntilSaid(text: string): Promise<void> {
+    await exposeCard(page);
+    await page.waitForFunction(
+      (wanted) =>
+        document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.panel [role=status]')
+          ?.textContent === wanted,
+      {},
+      text,
+    );
+  }
+
+  afterEach(() => harness.browser.defaultBrowserContext().clearPermissionOverrides());
+
+  test.each([
+    [1, /^Mistral AI\nFounded: 28 April 2023.*https:/s],
+    [2, /^\*\*Mistral AI\*\*\n\n- Founded: 28 April 2023.*\]\(https:/s],
+  ])('button %i copies the facts with sources and the day of the data', async (nth, text) => {
+    await openCitations(['clipboard-read', 'clipboard-sanitized-write']);
+    await click(`.panel-buttons button:nth-child(${nth})`);
+    await waitUntilSaid(words.copied);
+    const clipboard = await page.evaluate(() => navigator.clipboard.readText());
+    expect(clipboard.replaceAll('\u00a0', ' ')).toMatch(text);
+    expect(clipboard.replaceAll('\u00a0', ' ')).toMatch(/AI Dossier, data of \d+ \w+ 20\d\d$/);
+  });
+
+  test('where the page may not write to the clipboard, the text waits selected', async () => {
+    await openCitations([]);
+    await click('.panel-buttons button');
+    await waitUntilSaid(words.notCopied);
+    const selected = await page.evaluate(() => {
+      const root = document.querySelector('ai-dossier-card')?.shadowRoot;
+      const { selectionStart, selectionEnd, value } = root!.querySelector('textarea')!;
+      return value.slice(selectionStart, selectionEnd);
+    });
+    expect(selected).toMatch(/^Mistral AI\n/);
+  });
+});
+
+test('a letter about an error opens by a click only, and does not name the page', async () => {
+  await hover(page, 'Mistral AI');
+  await click(MORE);
+  await waitInCard('.reports');
+  const urls = await page.evaluate(() =>
+    [
+      ...document
+        .querySelector('ai-dossier-card')!
+        .shadowRoot!.querySelectorAll<HTMLAnchorElement>('.reports a'),
+    ].map(({ href, target, rel }) => ({ href, target, rel })),
+  );
+  expect(urls.length).toBeGreaterThan(3);
+  for (const { href, target, rel } of urls) {
+    expect(decodeURIComponent(href)).not.toContain(new URL(harness.pages).host);
+    expect([target, rel]).toEqual(['_blank', 'noreferrer']);
+  }
+});
+
+describe('fewer marks', () => {
+  async function reset(): Promise<void> {
+    const own = await harness.openOwn('options.html');
+    await own.evaluate(() =>
+      (
+        globalThis as unknown as { chrome: { storage: { sync: { clear(): Promise<void> } } } }
+      ).chrome.storage.sync.clear(),
+    );
+    await own.close();
+    await chooseLanguage(harness, 'en');
+  }
+  afterEach(reset);
+
+  test('a name is not marked any more, here and on other pages, as the reader asked', async () => {
+    const other = await harness.open('en.html');
+    await page.bringToFront();
+    await hover(page, 'Mistral AI');
+    await click(MORE);
+    await waitInCard('.panel');
+    await settleCard(page);
+    await click('.panel-buttons button:nth-child(1)');
+    await waitForNoCard(page);
+    for (const each of [page, other]) {
+      await each.bringToFront();
+      await expect.poll(() => marksOn(each)).not.toContain('Mistral AI');
+      expect((await marksOn(each)).length).toBeGreaterThan(0);
+    }
+    await other.close();
+  });
+
+  test('the site is paused, as the reader asked', async () => {
+    await hover(page, 'Mistral AI');
+    await click(MORE);
+    await waitInCard('.panel');
+    await settleCard(page);
+    await click('.panel-buttons button:nth-child(2)');
+    await waitForNoCard(page);
+    await expect.poll(() => marksOn(page)).toEqual([]);
+  });
+});
+
+test('with the keyboard alone: open, unfold, turn, back, pin, move, close', async () => {
+  await page.focus('a[href]');
+  await stepToNextMention(harness, page);
+  await waitForCard(page);
+  await exposeCard(page);
+  await page.waitForFunction(
+    () =>
+      document.querySelector('ai-dossier-card')?.shadowRoot?.activeElement?.getAttribute('role') ===
+      'dialog',
+  );
+  const first = await heading();
+  await tabTo('unfold');
+  await page.keyboard.press('Enter');
+  await waitInCard('.sources');
+  await tabTo('entity');
+  await page.keyboard.press('Enter');
+  await page.waitForFunction(
+    (before) =>
+      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent !==
+      before,
+    {},
+    first,
+  );
+  await tabTo('back');
+  await page.keyboard.press('Enter');
+  await waitForHeading(first);
+  await tabTo(words.pin);
+  await page.keyboard.press('Space');
+  await waitInCard(`${PIN}[aria-pressed="true"]`);
+  await tabTo(words.move);
+  await page.keyboard.press('Space');
+  await page.keyboard.press('Escape');
+  await waitForNoCard(page);
+  expect(await page.evaluate(() => document.activeElement?.matches('a[href]'))).toBe(true);
+});
+
+/** Tabs to an element of the card by its class or its label, around all others. */
+async function tabTo(wanted: string): Promise<void> {
+  for (let n = 0; n < 120; n++) {
+    const at = await page.evaluate(() => {
+      const focused = document.querySelector('ai-dossier-card')?.shadowRoot?.activeElement;
+      return `${focused?.className} ${focused?.getAttribute('aria-label')}`;
+    });
+    if (at.includes(wanted)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`No way to ${wanted}`);
+}
+
+describe.each(['light', 'dark'] as const)('no accessibility rule is broken in %s', (scheme) => {
+  test.each(['Mistral AI', 'OpenAI', 'Mixtral 8x7B', 'Sam Altman'])(
+    '%s, with everything open',
+    async (name) => {
+      await emulateScheme(page, scheme);
+      await hover(page, name);
+      await click('.unfold');
+      await waitInCard('.sources');
+      await click('.card-foot .text-button:not(.unfold)');
+      await waitInCard('.panel textarea');
+      expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+      await click(MORE);
+      await waitInCard('.reports');
+      expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+    },
+  );
+
+  test('a sheet', async () => {
+    await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
+    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
+      polling: 50,
+    });
+    await emulateScheme(page, scheme);
+    const { left, top, right, bottom } = await rectOfMark(page, 'Mistral AI');
+    await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
+    await waitForCard(page);
+    await exposeCard(page);
+    expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+  });
+});
