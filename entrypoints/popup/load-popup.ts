@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { showTheme } from '../../components/show-theme';
 import type { Dossier } from '../../domain/dossier';
 import type { Settings } from '../../domain/settings';
 import { createDossierLoader } from '../../platform/dossier-loader';
@@ -17,6 +18,7 @@ export async function loadPopup(): Promise<LoadedPopup> {
     loadSettings(),
     browser.tabs.query({ active: true, currentWindow: true }),
   ]);
+  showTheme(document.documentElement, settings.theme);
   const dossier = await createDossierLoader().load(languageInUse(settings));
   document.documentElement.lang = dossier.language;
   return { dossier, settings, tabId: tab?.id };

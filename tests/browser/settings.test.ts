@@ -215,6 +215,16 @@ describe('cards', () => {
   });
 });
 
+test('the popup is as dark as the reader wants it', async () => {
+  await choose('input[name="theme"][value="dark"]');
+  await expect.poll(stored).toMatchObject({ theme: 'dark' });
+  const popup = await harness.openOwn('popup.html');
+  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  const ground = await popup.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(29, 31, 34)');
+  await popup.close();
+});
+
 describe('websites', () => {
   const host = () => new URL(harness.pages).hostname;
 

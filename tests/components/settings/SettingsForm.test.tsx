@@ -277,6 +277,18 @@ describe('the keys', () => {
     expect(container.textContent).not.toContain(options.keysHelp);
   });
 
+  it('are not chosen where there are none, but taken back', () => {
+    const values = (chosen: Partial<Settings>) =>
+      ['markStyle', 'trigger'].flatMap((name) =>
+        inputs(drawForm(chosen, { commands: undefined }), name).map(({ value }) => value),
+      );
+    expect(values({})).toEqual(['underline', 'tint', 'hover', 'click']);
+    expect(values({ markStyle: 'key', trigger: 'keyboard' })).toEqual([
+      ...['underline', 'tint', 'key'],
+      ...['hover', 'click', 'keyboard'],
+    ]);
+  });
+
   it('are changed in the browser, and the way there is said for each', () => {
     const onChangeKeys = vi.fn<() => void>();
     const container = drawForm({}, { onChangeKeys });
@@ -317,7 +329,13 @@ describe('all settings', () => {
 
 it('says how much data there is, how old, and whose', () => {
   const container = drawForm();
-  for (const text of ['14 entries, as of today', '1, 2, 3', '1.2.3', 'CC BY 4.0', 'MPL 2.0']) {
+  for (const text of [
+    '14 entries, as of today',
+    '1, 2, 3',
+    '1.2.3',
+    'CC\u00a0BY\u00a04.0',
+    'MPL 2.0',
+  ]) {
     expect(container.textContent).toContain(text);
   }
 });
