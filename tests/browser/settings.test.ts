@@ -75,11 +75,10 @@ async function press(name: string): Promise<void> {
 async function add(list: string, text: string): Promise<void> {
   await options.bringToFront();
   const button = await options.waitForSelector(`::-p-aria([name="Add to: ${list}"])`);
-  const field = await button?.evaluateHandle((each) =>
-    each.closest('form')?.querySelector('input'),
-  );
-  await (field?.asElement() as { type(text: string): Promise<void> }).type(text);
-  await button?.click();
+  if (!button) throw new Error(`No way to add to “${list}”`);
+  await button.evaluate((each) => each.closest('form')?.querySelector('input')?.focus());
+  await options.keyboard.type(text);
+  await button.click();
 }
 
 /** Ranges of a highlight on the page. */

@@ -172,7 +172,7 @@ describe('with the first mention of each entity alone', () => {
     textsIn(draw('<p>1 OpenAI</p><p>2 OpenAI</p><p>3 OpenAI and Meta</p>')) as [Text, Text, Text];
 
   it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 0, 2]]])(
-    'it is the first of the page, read in the order %j',
+    'that is the first of the page, read in the order %j',
     (order) => {
       const texts = drawThree();
       for (const n of order) put(texts[n] as Text, 'OpenAI');
