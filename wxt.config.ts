@@ -25,10 +25,11 @@ export default defineConfig({
     name: 'AI Dossier',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['storage'],
+    permissions: ['storage', 'contextMenus'],
     content_security_policy: {
       extension_pages: "default-src 'self'; connect-src 'none'; object-src 'none'",
     },
+    omnibox: { keyword: 'dossier' },
     commands: {
       _execute_action: {
         suggested_key: { default: 'Alt+Shift+D' },
@@ -38,6 +39,14 @@ export default defineConfig({
         // Not N for "next": Chromium keeps Alt+Shift+N for itself.
         suggested_key: { default: 'Alt+Shift+J' },
         description: '__MSG_commandNext__',
+      },
+      'previous-mention': {
+        suggested_key: { default: 'Alt+Shift+K' },
+        description: '__MSG_commandPrevious__',
+      },
+      'pause-site': {
+        suggested_key: { default: 'Alt+Shift+P' },
+        description: '__MSG_commandPause__',
       },
     },
     ...(browser === 'firefox' && {

@@ -14,6 +14,8 @@ export interface Formatter {
   /** From, to, both or nothing. */
   period(period: { from?: PartialDate; to?: PartialDate }): string;
   money(money: Money): string;
+  /** Time of day, here and now, of milliseconds since 1970: `14:32`. */
+  time(ms: number): string;
   number(number: number): string;
   percent(percent: number): string;
   /** Name of a country by its ISO 3166-1 code. */
@@ -63,6 +65,7 @@ export function createFormatter(language: string, words: Words): Formatter {
       if (to) return until(to);
       return from ? since(from) : '';
     },
+    time: (ms) => dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms)),
     number: (number) =>
       numberFormat(locale, {
         notation: number >= 1e6 ? 'compact' : 'standard',

@@ -36,6 +36,13 @@ interface NameRecord {
   target: FuzzyTarget;
 }
 
+interface Candidate {
+  item: NameRecord;
+  /** 0 is equal, 1 is anything. */
+  score: number;
+  indices?: readonly (readonly [number, number])[] | undefined;
+}
+
 /** How far a hit may be from the query: 0 is equal, 1 is anything. Above 0.35 "Zuckerberg" finds "Berkeley". */
 const THRESHOLD = 0.34;
 /** The same for single words of a page, where a false hit costs trust. */
@@ -63,20 +70,30 @@ export function createSearch(dossier: Dossier): Search {
   function find(query: string): SearchHit[] {
     const folded = foldName(query);
     if (folded === '') return [];
+    // Who finds what was typed has not misspelt it: "openai" is not "open-mistral-7b". And Fuse takes its time.
+    const exact = records.filter((record) => record.folded.includes(folded));
+    const candidates: Candidate[] =
+      exact.length > 0
+        ? exact.map((item) => ({ item, score: item.folded.length / 1000 }))
+        : similar(folded);
     const best = new Map<EntityId, { hit: SearchHit; rank: number }>();
-    for (const { item, score = 1, matches } of fuse.search(folded)) {
-      const hit = toHit(item, folded, matches?.[0]?.indices ?? []);
-      if (!hit.isExact && !isSimilar(folded, item.folded)) continue;
+    for (const { item, score, indices } of candidates) {
       const rank = rankOf(item, folded, score);
       const known = best.get(item.entity.id);
-      if (!known || rank < known.rank) best.set(item.entity.id, { hit, rank });
+      if (known && known.rank <= rank) continue;
+      best.set(item.entity.id, { hit: toHit(item, folded, indices), rank });
     }
-    const hits = [...best.values()]
+    return [...best.values()]
       .toSorted((a, b) => a.rank - b.rank || KINDS.indexOf(a.hit.kind) - KINDS.indexOf(b.hit.kind))
-      .map(({ hit }) => hit);
-    // Who finds what was typed has not misspelt it: "openai" is not "open-mistral-7b".
-    const exact = hits.filter(({ isExact }) => isExact);
-    return (exact.length > 0 ? exact : hits).slice(0, MAX_HITS);
+      .map(({ hit }) => hit)
+      .slice(0, MAX_HITS);
+  }
+
+  function similar(folded: string): Candidate[] {
+    return fuse
+      .search(folded)
+      .filter(({ item }) => isSimilar(folded, item.folded))
+      .map(({ item, score = 1, matches }) => ({ item, score, indices: matches?.[0]?.indices }));
   }
 
   function resolve(name: string): EntityId | undefined {
@@ -113,7 +130,7 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
 function toHit(
   { entity, name, folded }: NameRecord,
   query: string,
-  indices: readonly (readonly [number, number])[],
+  indices: Candidate['indices'] = [],
 ): SearchHit {
   const at = folded.indexOf(query);
   // Letters are marked in the name as it is written, so not where another spelling of it matched.

@@ -80,7 +80,8 @@ export function createHighlighter(
       step.clear();
       const before = current && ranges.get(current);
       if (before) mark.add(before);
-      const range = mention && ranges.get(mention);
+      // One that is not marked is shown all the same when the reader goes there.
+      const range = mention && (ranges.get(mention) ?? rangeOf(mention));
       current = mention;
       if (!range) return;
       // Not both: two lines under one name.

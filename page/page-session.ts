@@ -3,12 +3,14 @@ import type { MentionFinder } from '../domain/mention-finder';
 import type { PageSettings } from '../domain/settings';
 import { createCardSession, type CardSessionParts } from './card-session';
 import { createHighlighter, type HighlightWindow } from './highlighter';
+import { flash } from './flash';
 import { findMentionAt, type Point, type PointedMention } from './hit-test';
-import type { MentionRange } from './mention-ranges';
+import { isIntact, type MentionRange } from './mention-ranges';
 import { createMentionStore } from './mention-store';
 import { startPageReader, type PageReaderParts } from './page-reader';
 import { createShadowStyler } from './shadow-styler';
 import { listenToPointer } from './pointer-events';
+import { selectedMention } from './selected-text';
 
 /** What a page session needs from outside: the index, the background, and who draws the card. */
 export interface PageSessionParts<Card>
@@ -35,10 +37,12 @@ export interface PageReport {
 
 export interface PageSession {
   report(): PageReport;
-  /** Goes to the next mention and opens its card with the focus in it. */
-  step(): void;
-  /** Scrolls to the first mention of an entity and shows it. */
+  /** Goes to the next mention, or the one before, and opens its card with the focus in it. */
+  step(by: 1 | -1): void;
+  /** Scrolls to the next mention of an entity and shows it. */
   goTo(entityId: EntityId): void;
+  /** Opens the card of an entity at the selected text. Returns whether there is any. */
+  openAtSelection(entityId: EntityId): boolean;
 }
 
 /** Everything that happens on one page, until the signal ends it. */
@@ -65,10 +69,14 @@ export function startPageSession<Card>(
   });
   const card = createCardSession({ ...parts, document, highlighter }, signal);
   let stepped: MentionRange | undefined;
+  let selected: MentionRange | undefined;
+  let flashing: AbortController | undefined;
+  signal.addEventListener('abort', () => flashing?.abort());
 
   function onRead(): void {
     const open = card.openMention();
-    if (open && !store.has(open)) card.close();
+    const isThere = open === selected ? isIntact : store.has;
+    if (open && !isThere(open)) card.close();
     parts.onReport();
   }
 
@@ -115,6 +123,7 @@ export function startPageSession<Card>(
 
   function goToMention(mention: MentionRange): void {
     stepped = mention;
+    flashing?.abort();
     const [{ node }] = mention.segments;
     node.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
   }
@@ -125,19 +134,31 @@ export function startPageSession<Card>(
       scanMs: reader.readingMs(),
       mentions: [...store.counts()].map(([entityId, count]) => ({ entityId, count })),
     }),
-    step() {
+    step(by) {
       const mentions = store.inOrder().filter(store.isMarked);
-      const next = mentions[(stepped ? mentions.indexOf(stepped) : -1) + 1] ?? mentions[0];
+      const at = stepped ? mentions.indexOf(stepped) : -1;
+      const next = mentions.at(Math.max(at + by, -1)) ?? mentions[0];
       if (!next) return;
       goToMention(next);
       card.openByKey(next);
     },
     goTo(entityId) {
-      const first = store.inOrder().find((mention) => mention.entityId === entityId);
-      if (!first) return;
+      const mentions = store.inOrder().filter((mention) => mention.entityId === entityId);
+      const next = mentions[(stepped ? mentions.indexOf(stepped) : -1) + 1] ?? mentions[0];
+      if (!next) return;
       card.close();
-      goToMention(first);
-      highlighter.showCurrent(first, true);
+      goToMention(next);
+      flashing = new AbortController();
+      const paint = (isOn: boolean) => {
+        // A card that has opened since paints its own mention.
+        if (!card.openMention()) highlighter.showCurrent(isOn ? next : undefined, true);
+      };
+      flash(window, paint, flashing.signal);
+    },
+    openAtSelection(entityId) {
+      selected = selectedMention(document, entityId);
+      if (selected) card.openByKey(selected);
+      return selected !== undefined;
     },
   };
 }

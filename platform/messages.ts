@@ -10,8 +10,14 @@ export interface Messages {
   resolveNames(request: { names: string[] }): (EntityId | null)[];
   /** The entity whose name a selected text is; null for none. */
   lookUp(request: { text: string }): EntityId | null;
-  /** Order to a page: go to the next mention and open its card. */
-  stepToNextMention(): void;
+  /** A frame names more entities now, or fewer. */
+  mentionsChanged(): void;
+  /** Order to a page: go to the next mention, or the one before, and open its card. */
+  stepToMention(request: { by: 1 | -1 }): void;
+  /** Order to a frame: open a card at the selected text. False where there is none, or names are not marked. */
+  openCardAtSelection(request: { entityId: EntityId }): boolean;
+  /** The host that a tab's page is paused by. */
+  getHost(): string;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -22,7 +22,7 @@ export interface FrameReport {
   mentions: { entityId: EntityId; count: number }[];
 }
 
-/** To the frames: scroll to an entity's first mention. Only the frame that is named acts. */
+/** To the frames: scroll to an entity's next mention. Only the frame that is named acts. */
 export interface GoToOrder {
   type: 'goTo';
   frame: string;

@@ -14,6 +14,7 @@ import puppeteer from 'puppeteer-core';
  */
 
 const LOAD_TIMEOUT_MS = 20_000;
+const FIRST_RUN_PAGE = '/welcome.html';
 
 /**
  * A browser with a throw-away profile, with the built extension when a folder is given.
@@ -62,10 +63,12 @@ async function launchChromium(options) {
       ...args,
     ],
   });
+  const extensionId = extensionDir && (await installExtension(browser, extensionDir));
+  if (extensionId) await closeFirstRunPage(browser);
   return {
     browser,
     engine: 'chromium',
-    ...(extensionDir && { extensionId: await installExtension(browser, extensionDir) }),
+    ...(extensionId && { extensionId }),
     close: () => browser.close(),
   };
 }
@@ -129,6 +132,17 @@ async function installExtension(browser, extensionDir) {
     await browser.close();
     throw error;
   }
+}
+
+/**
+ * It comes to the front a moment after the installation, which would be in the middle of a test.
+ *
+ * @param {import('puppeteer-core').Browser} browser
+ */
+async function closeFirstRunPage(browser) {
+  const target = await browser.waitForTarget((each) => each.url().endsWith(FIRST_RUN_PAGE));
+  const page = await target.page();
+  await page?.close();
 }
 
 /** @param {string} extensionDir */

@@ -1,39 +1,56 @@
 import { useWords } from '../words';
+import type { PageState } from './popup-state';
 
 interface PopupFootProps {
+  page: PageState;
   /** Empty while unknown, or on a page without a host. */
   host: string;
-  isPaused: boolean;
-  /** The page can be read, so that there is something to switch. */
-  canPause: boolean;
+  isSitePaused: boolean;
+  pausedUntil: string | undefined;
   asOf: string;
   onPause: (isPaused: boolean) => void;
+  onPauseEverywhere: (isPaused: boolean) => void;
   onOptions: () => void;
 }
 
-/** Switch for this site, date of the data, way to the options. */
+/** Switches for this site and for everything, date of the data, way to the options. */
 export function PopupFoot(props: PopupFootProps) {
-  const { host, isPaused, canPause, asOf, onPause, onOptions } = props;
-  const { words } = useWords();
+  const { page, host, isSitePaused, pausedUntil, onPause, onPauseEverywhere } = props;
+  const { words, fill } = useWords();
+  const { popup } = words;
+  // Else there is nothing to switch.
+  const canPause = page.type !== 'restricted' && host !== '';
   return (
     <footer class="popup-foot">
-      <label class="popup-line">
-        <span>
-          {words.popup.markOn} <b>{host || words.popup.thisSite}</b>
-        </span>
-        <input
-          class="switch"
-          type="checkbox"
-          role="switch"
-          disabled={!canPause}
-          checked={canPause && !isPaused}
-          onChange={(event) => onPause(!event.currentTarget.checked)}
-        />
-      </label>
+      {page.type !== 'none' && (
+        <label class="popup-line">
+          <span>
+            {popup.markOn} <b>{host || popup.thisSite}</b>
+          </span>
+          <input
+            class="switch"
+            type="checkbox"
+            role="switch"
+            disabled={!canPause}
+            checked={canPause && !isSitePaused}
+            onChange={(event) => onPause(!event.currentTarget.checked)}
+          />
+        </label>
+      )}
+      <div class="popup-line" role="status">
+        {pausedUntil !== undefined && <span>{fill(popup.pausedUntil, { time: pausedUntil })}</span>}
+        <button
+          type="button"
+          class="text-button"
+          onClick={() => onPauseEverywhere(pausedUntil === undefined)}
+        >
+          {pausedUntil === undefined ? popup.pauseHour : popup.resumeAll}
+        </button>
+      </div>
       <div class="popup-line">
-        <span class="small">{`${asOf} · ${words.popup.sendsNothing}`}</span>
-        <button type="button" class="text-button" onClick={onOptions}>
-          {words.popup.options}
+        <span class="small">{`${props.asOf} · ${popup.sendsNothing}`}</span>
+        <button type="button" class="text-button" onClick={props.onOptions}>
+          {popup.options}
         </button>
       </div>
     </footer>

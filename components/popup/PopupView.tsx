@@ -1,169 +1,135 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { CardData } from '../../domain/card-data';
+import type { EntityLine } from '../../domain/entity-line';
 import type { EntityId } from '../../domain/entity';
 import { DossierCard } from '../card/DossierCard';
-import { EntityList, type EntityListItem } from '../search/EntityList';
+import type { EntityListItem } from '../search/EntityList';
 import { SearchBox } from '../search/SearchBox';
 import { useWords } from '../words';
-import { EmptyState } from './EmptyState';
+import { OnThisPage } from './OnThisPage';
 import { PopupFoot } from './PopupFoot';
-
-/** What the tab's page has told. */
-export type PageState =
-  | { type: 'reading' }
-  | { type: 'restricted' }
-  | { type: 'paused' }
-  | { type: 'read'; items: EntityListItem[]; places: number };
+import type { EntityCounts, PageState } from './popup-state';
+import { RecentList } from './RecentList';
+import { SearchResults } from './SearchResults';
 
 interface PopupViewProps {
   page: PageState;
   host: string;
+  /** Is the website switched off for itself, whether or not everything is paused? */
+  isSitePaused: boolean;
+  /** "14:32", while everything is paused. */
+  pausedUntil: string | undefined;
   /** "As of 23 Nov 2026" */
   asOf: string;
-  counts: { all: number; organizations: number; models: number; people: number };
+  counts: EntityCounts;
+  recent: EntityLine[];
+  /** What is shown first; absent: the empty search field. */
+  start?: { entity: EntityId } | { query: string };
+  /** Something could not be stored. */
+  warning: string | undefined;
   search: (query: string) => { items: EntityListItem[]; isExact: boolean };
   getCard: (entityId: EntityId) => CardData | undefined;
+  /** A card was opened. */
+  onLookUp: (entityId: EntityId) => void;
+  onClearRecent: () => void;
   onPause: (isPaused: boolean) => void;
+  onPauseEverywhere: (isPaused: boolean) => void;
   onOptions: () => void;
 }
 
 /** Search; while the field is empty, who is on this page; a card in place of both. */
 export function PopupView(props: PopupViewProps) {
-  const { words } = useWords();
-  const [query, setQuery] = useState('');
-  const [card, setCard] = useState<CardData>();
+  const { page, start, getCard, onLookUp } = props;
+  const [query, setQuery] = useState(start && 'query' in start ? start.query : '');
+  /** The cards opened one out of another. */
+  const [trail, setTrail] = useState<EntityId[]>([]);
   const list = useRef<HTMLUListElement>(null);
-  const found = query.trim() === '' ? undefined : props.search(query);
+  const asked = query.trim();
+  const found = asked === '' ? undefined : props.search(query);
+  const shown = trail.at(-1);
+  const card = useMemo(() => (shown === undefined ? undefined : getCard(shown)), [shown, getCard]);
 
-  const open = (entityId: EntityId) => setCard(props.getCard(entityId));
-  const main = useRef<HTMLElement>(null);
-  useEffect(() => main.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), [card]);
+  function open(entityId: EntityId): void {
+    setTrail([...trail, entityId]);
+    onLookUp(entityId);
+  }
+
+  useEffect(() => {
+    if (start && 'entity' in start && getCard(start.entity)) open(start.entity);
+  }, []);
+
+  const frame = page.type === 'none' ? 'popup own-tab' : 'popup';
   if (card) {
-    return (
-      <main class="popup" ref={main}>
-        <DossierCard
-          key={card.entityId}
-          card={card}
-          backLabel={words.popup.back}
-          onClose={() => setCard(undefined)}
-          onEntity={open}
-        />
-      </main>
-    );
+    const back = () => setTrail(trail.slice(0, -1));
+    return <CardInPopup frame={frame} card={card} onBack={back} onEntity={open} />;
   }
   const first = found?.items[0];
   return (
-    <main class="popup">
+    <main class={frame}>
       <SearchBox
         query={query}
         onQuery={setQuery}
         onSubmit={() => first && open(first.line.entityId)}
         onDown={() => list.current?.querySelector<HTMLElement>('.result')?.focus()}
       />
+      <div role="alert">{props.warning && <p class="popup-warning">{props.warning}</p>}</div>
       {found ? (
-        <Results {...props} query={query.trim()} found={found} listRef={list} onEntity={open} />
+        <SearchResults
+          query={asked}
+          found={found}
+          counts={props.counts}
+          listRef={list}
+          onEntity={open}
+        />
       ) : (
-        <OnThisPage {...props} listRef={list} onEntity={open} />
+        <div class="popup-body">
+          <OnThisPage
+            page={page}
+            pausedUntil={props.pausedUntil}
+            counts={props.counts}
+            listRef={list}
+            onEntity={open}
+            onResume={() => props.onPause(false)}
+          />
+          <RecentList recent={props.recent} onEntity={open} onClear={props.onClearRecent} />
+        </div>
       )}
-      <PopupFoot
-        host={props.host}
-        isPaused={props.page.type === 'paused'}
-        canPause={props.page.type !== 'restricted' && props.host !== ''}
-        asOf={props.asOf}
-        onPause={props.onPause}
-        onOptions={props.onOptions}
-      />
+      <PopupFoot {...props} />
     </main>
   );
 }
 
-interface ListProps extends PopupViewProps {
-  listRef: { current: HTMLUListElement | null };
+interface CardInPopupProps {
+  /** Classes of the element around it. */
+  frame: string;
+  card: CardData;
+  onBack: () => void;
   onEntity: (entityId: EntityId) => void;
 }
 
-function Results(
-  props: ListProps & { query: string; found: { items: EntityListItem[]; isExact: boolean } },
-) {
-  const { words, plural, fill } = useWords();
-  const { query, found, counts } = props;
-  if (found.items.length === 0) {
-    return (
-      <EmptyState
-        title={fill(words.popup.nothing, { query })}
-        text={fill(words.popup.nothingWhy, {
-          count: counts.all,
-          organizations: counts.organizations,
-          models: counts.models,
-          people: counts.people,
-        })}
-      />
-    );
-  }
-  const { resultsOne, resultsOther, similarOne, similarOther } = words.popup;
-  const forms = found.isExact
-    ? { one: resultsOne, other: resultsOther }
-    : { one: similarOne, other: similarOther };
+/** The card takes the focus, so that keys and screen readers are there too. */
+function CardInPopup({ frame, card, onBack, onEntity }: CardInPopupProps) {
+  const { words } = useWords();
+  const main = useRef<HTMLElement>(null);
+  useEffect(() => main.current?.querySelector<HTMLElement>('[role="dialog"]')?.focus(), [card]);
   return (
-    <>
-      <p class="status" role="status">
-        {plural(forms, found.items.length, { query })}
-      </p>
-      <EntityList
-        items={found.items}
-        label={words.popup.search}
-        listRef={props.listRef}
-        onEntity={props.onEntity}
+    <main
+      class={frame}
+      ref={main}
+      onKeyDown={(event) => {
+        if (event.key !== 'Escape') return;
+        // Else the browser closes the whole popup.
+        event.preventDefault();
+        onBack();
+      }}
+    >
+      <DossierCard
+        key={card.entityId}
+        card={card}
+        backLabel={words.popup.back}
+        onClose={onBack}
+        onEntity={onEntity}
       />
-    </>
+    </main>
   );
-}
-
-function OnThisPage(props: ListProps) {
-  const { words, plural, fill } = useWords();
-  const { page, counts } = props;
-  switch (page.type) {
-    case 'reading':
-      return (
-        <p class="status" role="status">
-          {words.popup.reading}
-        </p>
-      );
-    case 'restricted':
-      return <EmptyState title={words.popup.restricted} text={words.popup.restrictedWhy} />;
-    case 'paused':
-      return (
-        <EmptyState title={words.popup.pausedTitle} text={words.popup.pausedWhy}>
-          <button type="button" class="text-button" onClick={() => props.onPause(false)}>
-            {words.popup.resume}
-          </button>
-        </EmptyState>
-      );
-    case 'read': {
-      if (page.items.length === 0) {
-        const text = fill(words.popup.noNamesWhy, { count: counts.all });
-        return <EmptyState title={words.popup.noNames} text={text} />;
-      }
-      const { entityOne, entityOther, placeOne, placeOther } = words.popup;
-      return (
-        <>
-          <h1 class="list-heading">
-            {words.popup.onPage}
-            <small>
-              {fill(words.popup.summary, {
-                entities: plural({ one: entityOne, other: entityOther }, page.items.length),
-                places: plural({ one: placeOne, other: placeOther }, page.places),
-              })}
-            </small>
-          </h1>
-          <EntityList
-            items={page.items}
-            label={words.popup.onPage}
-            listRef={props.listRef}
-            onEntity={props.onEntity}
-          />
-        </>
-      );
-    }
-  }
 }

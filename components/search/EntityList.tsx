@@ -12,9 +12,11 @@ export interface EntityListItem {
   ranges?: { start: number; end: number }[];
   /** An alias that matched in place of the name. */
   matched?: string;
+  /** How it is related to the others of the list. */
+  relation?: string;
   /** "3×" */
   side?: string;
-  /** Leads to the entity's first place on the page. */
+  /** Leads to the entity's next place on the page. */
   goTo?: { label: string; onGoTo: () => void };
 }
 
@@ -37,7 +39,7 @@ export function EntityList({ items, label, listRef, onEntity }: EntityListProps)
 }
 
 function Row({ item, onEntity }: { item: EntityListItem } & Pick<EntityListProps, 'onEntity'>) {
-  const { line, ranges = [], matched, side, goTo } = item;
+  const { line, ranges = [], matched, relation, side, goTo } = item;
   const name: ComponentChildren =
     matched === undefined ? <HighlightedText text={line.name} ranges={ranges} /> : line.name;
   return (
@@ -53,6 +55,7 @@ function Row({ item, onEntity }: { item: EntityListItem } & Pick<EntityListProps
           )}
         </span>
         <span class="result-meta">{line.meta}</span>
+        {relation !== undefined && <span class="result-relation">{relation}</span>}
         <span class="result-side">
           {side ?? line.verdict?.word}
           {side === undefined && line.verdict && <Meter level={line.verdict.level} />}

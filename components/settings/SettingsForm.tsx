@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { EntityId } from '../../domain/entity';
 import type { Settings } from '../../domain/settings';
+import { BrandMark } from '../BrandMark';
 import { useWords } from '../words';
 import { About, type AboutData } from './About';
 import { CardOptions } from './CardOptions';
@@ -91,26 +92,5 @@ export function SettingsForm(props: SettingsFormProps) {
         <About {...props.about} />
       </div>
     </main>
-  );
-}
-
-function BrandMark() {
-  return (
-    <svg viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <rect
-        x="2"
-        y="2"
-        width="16"
-        height="11"
-        rx="1.5"
-        fill="none"
-        stroke="currentColor"
-        stroke-width="2"
-      />
-      <rect x="2" y="2" width="16" height="4" fill="currentColor" />
-      <circle cx="4" cy="17" r="1.5" fill="currentColor" />
-      <circle cx="10" cy="17" r="1.5" fill="currentColor" />
-      <circle cx="16" cy="17" r="1.5" fill="currentColor" />
-    </svg>
   );
 }

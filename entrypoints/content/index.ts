@@ -11,6 +11,7 @@ import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { CARD_STYLES, drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
+import { createChangeNotice } from './notify-changes';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -42,6 +43,19 @@ export default defineContentScript({
       },
       ctx.signal,
     );
+    const noticeChange = createChangeNotice(
+      () => (settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => {
+        // Nobody misses a count.
+        if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
+      },
+      ctx.signal,
+    );
+
+    function onReport(): void {
+      tellPopup();
+      noticeChange();
+    }
 
     function start(first: PageSettings): void {
       ending = new AbortController();
@@ -58,7 +72,7 @@ export default defineContentScript({
           drawCard,
           markStyles,
           cardStyles: CARD_STYLES,
-          onReport: tellPopup,
+          onReport,
         },
         signal,
       );
@@ -76,14 +90,22 @@ export default defineContentScript({
         settings = next;
         if (next.isPaused || !areAlike) stop();
         if (!next.isPaused && !session && isPage(document)) start(next);
-        tellPopup();
+        onReport();
       },
       ctx.signal,
     );
-    const stopListening = onMessage('stepToNextMention', () => {
-      if (holdsFocus(window)) session?.step();
-    });
-    ctx.onInvalidated(stopListening);
+    for (const stopListening of [
+      onMessage('stepToMention', ({ data }) => {
+        if (holdsFocus(window)) session?.step(data.by);
+      }),
+      onMessage(
+        'openCardAtSelection',
+        ({ data }) => session?.openAtSelection(data.entityId) === true,
+      ),
+      onMessage('getHost', () => host),
+    ]) {
+      ctx.onInvalidated(stopListening);
+    }
   },
 });
 

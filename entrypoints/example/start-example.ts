@@ -5,14 +5,15 @@ import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
 import type { Search } from '../../domain/search';
 import type { PageSettings } from '../../domain/settings';
-import { startPageSession } from '../../page/page-session';
+import { startPageSession, type PageSession } from '../../page/page-session';
 import { CARD_STYLES, drawCard, type CardView } from '../content/draw-card';
 import '../content/style.css';
 import markStyles from '../content/style.css?inline';
 
 interface ExampleParts {
   dossier: Dossier;
-  search: Search;
+  /** Absent: misspelt names are not looked for. */
+  search?: Search;
   /** As they are at the moment. */
   settings(): PageSettings;
 }
@@ -22,24 +23,24 @@ export function startExample(
   root: Element,
   { dossier, search, settings }: ExampleParts,
   signal: AbortSignal,
-): void {
+): PageSession {
   const cardSheet = new CSSStyleSheet();
   cardSheet.replaceSync(CARD_STYLES);
-  startPageSession<CardView>(
+  return startPageSession<CardView>(
     {
       window,
       root,
-      finder: createMentionFinder(aliasIndex, { fuzzy: settings().findMisspelt }),
+      finder: createMentionFinder(aliasIndex, { fuzzy: search && settings().findMisspelt }),
       isWanted: createMarkChoice(aliasIndex, settings()),
       settings,
-      resolveNames: (names) => Promise.resolve(names.map((name) => search.resolve(name) ?? null)),
+      resolveNames: (names) => Promise.resolve(names.map((name) => search?.resolve(name) ?? null)),
       shadowRootOf: () => null,
       getCard(entityId) {
         const card = composeCard(dossier, entityId);
         return Promise.resolve(card && { type: 'card', card });
       },
       drawCard(view, container, controls) {
-        // The own pages' policy refuses the style element that other pages take.
+        // The policy of the extension's own pages refuses the style element that other pages get.
         const shadow = container.getRootNode();
         if (shadow instanceof ShadowRoot) shadow.adoptedStyleSheets = [cardSheet];
         drawCard(view, container, controls);

@@ -1,54 +1,68 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useCallback, useEffect, useMemo } from 'preact/hooks';
 import { browser } from 'wxt/browser';
+import { showTheme } from '../../components/show-theme';
 import { PopupView } from '../../components/popup/PopupView';
 import { WordsProvider } from '../../components/words';
 import { composeCard } from '../../domain/compose-card';
+import type { EntityId } from '../../domain/entity';
+import { composeEntityLine } from '../../domain/entity-line';
 import { createFormatter } from '../../domain/format';
+import { isSitePaused, withEverythingPaused } from '../../domain/pausing';
 import { createSearch } from '../../domain/search';
-import { withSitePaused } from '../../domain/settings';
+import { whyPaused, withSitePaused } from '../../domain/settings';
 import { fill } from '../../domain/words';
-import { loadSettings, saveSettings } from '../../platform/settings-store';
 import { countEntities, pageState, searchItems } from './popup-data';
 import type { LoadedPopup } from './load-popup';
+import { useNow } from './use-now';
 import { usePage } from './use-page';
+import { useRecent } from './use-recent';
+import { useSettings } from './use-settings';
 
-/** Joins the popup's parts: the data, the page in the tab, the settings. */
-export function Popup({ dossier, tabId }: LoadedPopup) {
+/** Joins the popup's parts: the data, the page in the tab, the settings, the last look-ups. */
+export function Popup({ dossier, tabId, lookUp, ...loaded }: LoadedPopup) {
   const { words, language } = dossier;
   const search = useMemo(() => createSearch(dossier), [dossier]);
-  const { reports, isRestricted, goTo } = usePage(tabId);
-  const [pausing, setPausing] = useState<boolean>();
-  const host = reports.find(({ isTop }) => isTop)?.host ?? reports[0]?.host ?? '';
-  const date = createFormatter(language, words).shortDate(dossier.version);
+  const format = useMemo(() => createFormatter(language, words), [dossier]);
+  const getCard = useCallback((entityId: EntityId) => composeCard(dossier, entityId), [dossier]);
+  const page = usePage(lookUp ? undefined : tabId);
+  const { settings, failure, change } = useSettings(loaded.settings);
+  const { recent, add, clear } = useRecent(loaded.recent);
+  useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
+  const now = useNow(settings.pausedUntil);
+  const isAllPaused = settings.pausedUntil > now;
 
-  // The page answers with its new state; until then the switch shows what was asked for.
-  useEffect(() => setPausing(undefined), [reports]);
+  const pause = whyPaused(settings, page.host, now);
+  const state = useMemo(
+    () => pageState(page, pause, dossier, goToNext),
+    [page.reports, page.isRestricted, pause, dossier],
+  );
 
-  async function pause(isPaused: boolean): Promise<void> {
-    setPausing(isPaused);
-    try {
-      const { settings } = await loadSettings();
-      await saveSettings(withSitePaused(settings, host, isPaused));
-    } catch (error) {
-      console.error(error);
-      setPausing(undefined);
-    }
+  function goToNext(frames: string[], entityId: EntityId): void {
+    page.goToNext(frames, entityId);
+    // Where the popup covers the page, there is nothing to see behind it.
+    if (matchMedia('(pointer: coarse)').matches) window.close();
   }
 
-  const state = pageState(reports, isRestricted, dossier, (frame, entityId) => {
-    goTo(frame, entityId);
-    window.close();
-  });
   return (
     <WordsProvider words={words} language={language}>
       <PopupView
-        page={pausing === true ? { type: 'paused' } : state}
-        host={host}
-        asOf={fill(words.card.asOf, { date })}
+        page={lookUp ? { type: 'none' } : state}
+        host={page.host}
+        isSitePaused={isSitePaused(settings, page.host)}
+        pausedUntil={isAllPaused ? format.time(settings.pausedUntil) : undefined}
+        asOf={fill(words.card.asOf, { date: format.shortDate(dossier.version) })}
         counts={countEntities(dossier)}
+        recent={recent.flatMap((entityId) => composeEntityLine(dossier, entityId) ?? [])}
+        start={lookUp}
+        warning={failure && fill(words.options.saveFailed, { message: failure })}
         search={(query) => searchItems(search.find(query), dossier)}
-        getCard={(entityId) => composeCard(dossier, entityId)}
-        onPause={(isPaused) => void pause(isPaused)}
+        getCard={getCard}
+        onLookUp={add}
+        onClearRecent={clear}
+        onPause={(isPaused) => change((before) => withSitePaused(before, page.host, isPaused))}
+        onPauseEverywhere={(isPaused) =>
+          change((before) => withEverythingPaused(before, isPaused, Date.now()))
+        }
         onOptions={() => {
           void browser.runtime.openOptionsPage();
           window.close();

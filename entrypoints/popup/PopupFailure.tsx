@@ -5,7 +5,11 @@ import { manifestMessage } from '../../platform/manifest-messages';
 export function PopupFailure() {
   return (
     <main class="popup">
-      <EmptyState title="AI Dossier" text={manifestMessage('popupFailed')} />
+      <EmptyState title="AI Dossier" text={manifestMessage('popupFailed')}>
+        <button type="button" class="text-button" onClick={() => location.reload()}>
+          {manifestMessage('retry')}
+        </button>
+      </EmptyState>
     </main>
   );
 }

@@ -1,48 +1,59 @@
-import type { PageState } from '../../components/popup/PopupView';
+import type { EntityCounts, PageState } from '../../components/popup/popup-state';
 import type { EntityListItem } from '../../components/search/EntityList';
 import type { Dossier } from '../../domain/dossier';
 import type { EntityId } from '../../domain/entity';
 import { composeEntityLine } from '../../domain/entity-line';
+import { composeRelations } from '../../domain/relations';
 import type { SearchHit } from '../../domain/search';
+import type { PauseReason } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import type { FrameReport } from '../../platform/page-port';
+import type { TabPage } from './use-page';
 
-type GoTo = (frame: string, entityId: EntityId) => void;
+/** One frame for each place, in order. */
+type GoTo = (frames: string[], entityId: EntityId) => void;
 
 /** Joins the reports of a tab's frames into one list, most mentioned first. */
 export function pageState(
-  reports: FrameReport[],
-  isRestricted: boolean,
+  { reports, isRestricted }: Pick<TabPage, 'reports' | 'isRestricted'>,
+  pause: PauseReason | undefined,
   dossier: Dossier,
   goTo: GoTo,
 ): PageState {
   if (reports.length === 0) return isRestricted ? { type: 'restricted' } : { type: 'reading' };
-  if (reports.some(({ isPaused }) => isPaused)) return { type: 'paused' };
+  if (pause) return { type: 'paused', reason: pause };
   const places = placesByEntity(reports, new Set(dossier.entities.map(({ id }) => id)));
-  if (places.size === 0 && reports.some(({ done }) => !done)) return { type: 'reading' };
-  const sorted = [...places].toSorted(([, a], [, b]) => b.count - a.count);
+  const isReading =
+    reports.some(({ done }) => !done) ||
+    // They have just been told to go on.
+    reports.every(({ isPaused }) => isPaused);
+  if (places.size === 0 && isReading) return { type: 'reading' };
+  const sorted = [...places].toSorted(([, a], [, b]) => b.length - a.length);
+  const onPage = sorted.map(([entityId]) => entityId);
   return {
     type: 'read',
-    items: sorted.flatMap(([entityId, place]) => pageItem(entityId, place, dossier, goTo)),
-    places: sorted.reduce((sum, [, { count }]) => sum + count, 0),
+    items: sorted.flatMap(([entityId, frames]) => {
+      const item = pageItem(entityId, frames, dossier, goTo);
+      if (!item) return [];
+      const relation = composeRelations(dossier, entityId, onPage);
+      return [relation === undefined ? item : { ...item, relation }];
+    }),
+    places: sorted.reduce((sum, [, frames]) => sum + frames.length, 0),
   };
 }
 
-interface Places {
-  count: number;
-  /** The first frame that names the entity, the page itself before its frames. */
-  frame: string;
-}
-
-/** An old tab may still report an entity that an update has dropped. */
-function placesByEntity(reports: FrameReport[], known: Set<EntityId>): Map<EntityId, Places> {
-  const places = new Map<EntityId, Places>();
+/**
+ * The frame of each place, the page itself before its frames. An old tab may still report an entity that an update has
+ * dropped.
+ */
+function placesByEntity(reports: FrameReport[], known: Set<EntityId>): Map<EntityId, string[]> {
+  const places = new Map<EntityId, string[]>();
   const topFirst = reports.toSorted((a, b) => Number(b.isTop) - Number(a.isTop));
   for (const { frame, mentions } of topFirst) {
     for (const { entityId, count } of mentions) {
       if (!known.has(entityId)) continue;
-      const before = places.get(entityId);
-      places.set(entityId, { count: (before?.count ?? 0) + count, frame: before?.frame ?? frame });
+      const own = Array.from({ length: count }, () => frame);
+      places.set(entityId, [...(places.get(entityId) ?? []), ...own]);
     }
   }
   return places;
@@ -50,20 +61,18 @@ function placesByEntity(reports: FrameReport[], known: Set<EntityId>): Map<Entit
 
 function pageItem(
   entityId: EntityId,
-  { count, frame }: Places,
+  frames: string[],
   dossier: Dossier,
   goTo: GoTo,
-): EntityListItem[] {
+): EntityListItem | undefined {
   const line = composeEntityLine(dossier, entityId);
-  if (!line) return [];
+  if (!line) return undefined;
   const { times, goTo: goToWord } = dossier.words.popup;
-  return [
-    {
-      line,
-      side: fill(times, { count }),
-      goTo: { label: fill(goToWord, { name: line.name }), onGoTo: () => goTo(frame, entityId) },
-    },
-  ];
+  return {
+    line,
+    side: fill(times, { count: frames.length }),
+    goTo: { label: fill(goToWord, { name: line.name }), onGoTo: () => goTo(frames, entityId) },
+  };
 }
 
 export function searchItems(
@@ -78,7 +87,7 @@ export function searchItems(
   return { items, isExact: hits.some(({ isExact }) => isExact) };
 }
 
-export function countEntities({ entities }: Dossier) {
+export function countEntities({ entities }: Dossier): EntityCounts {
   const count = (kind: string) => entities.filter((entity) => entity.kind === kind).length;
   return {
     all: entities.length,

@@ -11,6 +11,8 @@ declare const chrome: WxtBrowser;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
+type OwnPage = 'popup.html' | 'options.html' | 'welcome.html';
+
 /** The built extension in real Chromium, and the test pages on a local server. */
 export interface Harness {
   browser: Browser;
@@ -19,9 +21,9 @@ export interface Harness {
   /** Opens a page and waits until the extension has read it. */
   open(name: string): Promise<Page>;
   /** Address of a page of the extension. */
-  ownAddress(name: 'popup.html' | 'options.html'): string;
+  ownAddress(name: OwnPage): string;
   /** Opens a page of the extension as a tab. */
-  openOwn(name: 'popup.html' | 'options.html'): Promise<Page>;
+  openOwn(name: OwnPage): Promise<Page>;
   /** The service worker; started again if the browser has stopped it. */
   worker(): Promise<WebWorker>;
   close(): Promise<void>;
@@ -273,18 +275,22 @@ export async function reportsOf(harness: Harness, page: Page): Promise<FrameRepo
   }, page.frames().length);
 }
 
+export function stepToNextMention(harness: Harness, page: Page): Promise<void> {
+  return pressCommand(harness, page, 'next-mention');
+}
+
 /**
  * Does what the keyboard command does, from the background on: headless browsers hand no keys to extensions. The
  * listeners of `commands.onCommand` get the command with the tab of the page that is in front.
  */
-export async function stepToNextMention(harness: Harness, page: Page): Promise<void> {
+export async function pressCommand(harness: Harness, page: Page, command: string): Promise<void> {
   await page.bringToFront();
   const worker = await harness.worker();
-  await worker.evaluate(async () => {
+  await worker.evaluate(async (pressed) => {
     const api = globalThis as unknown as { chrome: ChromeForTests };
     const [tab] = await api.chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    api.chrome.commands.onCommand.dispatch('next-mention', tab);
-  });
+    api.chrome.commands.onCommand.dispatch(pressed, tab);
+  }, command);
 }
 
 interface ChromeForTests {

@@ -98,24 +98,92 @@ describe('on this page', () => {
     await page.close();
   });
 
-  test('goes to the first place of an entity', async () => {
+  test('goes from place to place of an entity, and stays open', async () => {
     const page = await harness.open('de.html');
     await page.evaluate(() => scrollTo(0, 0));
     const popup = await openPopup(page);
-    const label = words.popup.goTo.replace('{name}', 'Llama 2');
+    const label = words.popup.goTo.replace('{name}', 'OpenAI');
     await popup.waitForSelector(`button[aria-label="${label}"]`);
-    await popup.click(`button[aria-label="${label}"]`);
-    await page.bringToFront();
-    await page.waitForFunction(() => CSS.highlights.get('ai-dossier-step')?.size === 1);
-    const place = await page.evaluate(() => {
-      const [range] = CSS.highlights.get('ai-dossier-step') ?? [];
-      const element = range?.startContainer.parentElement;
-      const box = element?.getBoundingClientRect();
-      return { text: range?.startContainer.textContent, top: box?.top ?? -1, height: innerHeight };
+    const places: string[] = [];
+    for (let n = 0; n < 3; n++) {
+      await popup.bringToFront();
+      await popup.click(`button[aria-label="${label}"]`);
+      await page.bringToFront();
+      await page.waitForFunction(
+        (before) => {
+          const [range] = CSS.highlights.get('ai-dossier-step') ?? [];
+          const text = range && `${range.startContainer.textContent}${range.startOffset}`;
+          return text !== undefined && !before.includes(text);
+        },
+        { polling: 20 },
+        places,
+      );
+      const place = await page.evaluate(() => {
+        const [range] = CSS.highlights.get('ai-dossier-step') ?? [];
+        const box = range?.startContainer.parentElement?.getBoundingClientRect();
+        const text = `${range?.startContainer.textContent}${range?.startOffset}`;
+        return { text, top: box?.top ?? -1, height: innerHeight };
+      });
+      expect(place.text).toContain('OpenAI');
+      expect(place.top).toBeGreaterThanOrEqual(0);
+      expect(place.top).toBeLessThan(place.height);
+      places.push(place.text);
+    }
+    await popup.close();
+    await page.close();
+  });
+
+  test('says how they are related', async () => {
+    const page = await harness.open('de.html');
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.result-relation');
+    const relations = await popup.$$eval('.entities > li', (items) =>
+      items.map((item) => [
+        item.querySelector('.result-name')?.textContent,
+        item.querySelector('.result-relation')?.textContent,
+      ]),
+    );
+    expect(relations).toContainEqual(['Mistral AI', 'Entwickelt Mixtral 8x7B']);
+    expect(relations).toContainEqual(['Sam Altman', 'Gründete OpenAI']);
+    await popup.close();
+    await page.close();
+  });
+
+  test('pauses everything, says until when, and goes on', async () => {
+    const page = await harness.open('de.html');
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.result');
+    await press(popup, words.popup.pauseHour);
+    await page.waitForFunction(() => !CSS.highlights.has('ai-dossier-mark'), { polling: 50 });
+    const heading = await popup.waitForSelector('.empty h2');
+    expect(await heading?.evaluate(({ textContent }) => textContent)).toMatch(
+      /^Überall angehalten bis \d\d:\d\d$/,
+    );
+    expect(await findViolations(popup, 'body')).toEqual([]);
+    await press(popup, words.popup.resumeAll);
+    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
+      polling: 50,
     });
-    expect(place.text).toMatch(/Llama/);
-    expect(place.top).toBeGreaterThanOrEqual(0);
-    expect(place.top).toBeLessThan(place.height);
+    await popup.waitForSelector('.result');
+    await popup.close();
+    await page.close();
+  });
+
+  test('remembers who was looked up, until the list is cleared', async () => {
+    const page = await harness.open('de.html');
+    const popup = await openPopup(page);
+    await popup.waitForSelector('.result');
+    await popup.click('.result');
+    await popup.waitForSelector('.card');
+    const name = await popup.$eval('.card h2', ({ textContent }) => textContent);
+    await popup.close();
+    const again = await openPopup(page);
+    await again.waitForSelector('.recent li');
+    expect(await again.$eval('.recent li', ({ textContent }) => textContent)).toBe(name);
+    expect(await findViolations(again, 'body')).toEqual([]);
+    await press(again, words.popup.clearRecent);
+    await again.waitForFunction(() => !document.querySelector('.recent'));
+    await again.close();
     await page.close();
   });
 
@@ -152,6 +220,11 @@ describe('on this page', () => {
     await page.close();
   });
 });
+
+async function press(popup: Page, name: string): Promise<void> {
+  await popup.bringToFront();
+  await popup.locator(`::-p-text(${name})`).click();
+}
 
 async function firstResult(popup: Page): Promise<string> {
   const result = await popup.waitForSelector('.result .result-name');

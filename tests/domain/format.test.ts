@@ -98,6 +98,11 @@ it('writes numbers as the language does', () => {
   });
 });
 
+it('writes the time of day as the language does', () => {
+  const half = new Date(2026, 10, 23, 14, 5).getTime();
+  expect(inAll((format) => format.time(half))).toEqual({ de: '14:05', en: '14:05', fr: '14:05' });
+});
+
 it('writes countries and lists as the language does', () => {
   expect(inAll((format) => format.country('US'))).toEqual({
     de: 'USA',

@@ -82,8 +82,8 @@ afterEach(() => {
 const painted = (name: keyof typeof HIGHLIGHTS) => paintedTexts(highlights, HIGHLIGHTS[name]);
 const isShown = () => document.querySelector(CARD_ELEMENT) !== null;
 
-async function step(): Promise<string | undefined> {
-  session.step();
+async function step(by: 1 | -1 = 1): Promise<string | undefined> {
+  session.step(by);
   await vi.advanceTimersByTimeAsync(0);
   return isShown() ? document.body.dataset['card'] : undefined;
 }
@@ -103,6 +103,94 @@ it('goes from name to name by key, and from the last to the first', async () => 
   const cards = [await step(), await step(), await step(), await step()];
   expect(cards).toEqual(['openai', 'microsoft', 'openai', 'openai']);
   expect(painted('step')).toEqual(['OpenAI']);
+});
+
+it('goes back from name to name, and from the first to the last', async () => {
+  document.body.append(document.createElement('p'));
+  const cards = [await step(-1), await step(-1), await step(-1), await step(-1)];
+  expect(cards).toEqual(['openai', 'microsoft', 'openai', 'openai']);
+});
+
+describe('going to the places of an entity', () => {
+  const place = () => {
+    const [range] = (highlights.CSS.highlights.get(HIGHLIGHTS.step) ?? []) as Iterable<Range>;
+    return [...document.querySelectorAll('p')].findIndex((each) =>
+      each.contains(range?.startContainer ?? null),
+    );
+  };
+
+  it('leads to one after the other, and from the last to the first', () => {
+    const places = [1, 2, 3].map(() => {
+      session.goTo('openai');
+      return place();
+    });
+    expect(places).toEqual([0, 2, 0]);
+  });
+
+  it('flashes the place, which stays marked then', async () => {
+    session.goTo('openai');
+    const seen: boolean[] = [];
+    for (let n = 0; n < 8; n++) {
+      seen.push(painted('step').length > 0);
+      await vi.advanceTimersByTimeAsync(250);
+    }
+    expect(seen).toEqual([true, false, true, false, true, true, true, true]);
+  });
+
+  it('does not flash for readers who want nothing to move', async () => {
+    vi.spyOn(window, 'matchMedia').mockReturnValue({ matches: true } as MediaQueryList);
+    session.goTo('openai');
+    await vi.advanceTimersByTimeAsync(250);
+    expect(painted('step')).toEqual(['OpenAI']);
+  });
+
+  it('leaves the next card alone', async () => {
+    session.goTo('openai');
+    await step();
+    await vi.advanceTimersByTimeAsync(250);
+    expect(painted('step')).toEqual(['Microsoft']);
+  });
+
+  it('shows a place that is not marked, where only the first one is', async () => {
+    ending.abort();
+    await start({ markAll: false });
+    session.goTo('openai');
+    session.goTo('openai');
+    expect([place(), painted('step')]).toEqual([2, ['OpenAI']]);
+  });
+});
+
+describe('a card at the selection', () => {
+  const select = (from: Node, to: Node = from) =>
+    getSelection()?.setBaseAndExtent(from, 0, to, to instanceof Text ? to.data.length : 1);
+
+  it('is opened at a word that is no mark', async () => {
+    document.body.append('somebody');
+    select(textIn(document.body, 3));
+    expect(session.openAtSelection('meta')).toBe(true);
+    await vi.advanceTimersByTimeAsync(0);
+    expect([isShown(), document.body.dataset['card']]).toEqual([true, 'meta']);
+  });
+
+  it('stays when the page changes elsewhere, and goes when its text does', async () => {
+    const word = document.body.appendChild(document.createElement('p'));
+    word.textContent = 'somebody';
+    select(textIn(word));
+    session.openAtSelection('meta');
+    await vi.advanceTimersByTimeAsync(0);
+    document.querySelector('p')?.append(' and Google');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isShown()).toBe(true);
+    word.remove();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(isShown()).toBe(false);
+  });
+
+  it('is none where nothing is selected', () => {
+    getSelection()?.removeAllRanges();
+    expect(session.openAtSelection('meta')).toBe(false);
+    expect(isShown()).toBe(false);
+  });
 });
 
 it('goes to the first place of an entity, and marks it without a card', () => {

@@ -1,7 +1,8 @@
 import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { describe, expect, it, vi } from 'vitest';
-import { PopupView, type PageState } from '../../../components/popup/PopupView';
+import type { PageState } from '../../../components/popup/popup-state';
+import { PopupView } from '../../../components/popup/PopupView';
 import { composeCard } from '../../../domain/compose-card';
 import { composeEntityLine } from '../../../domain/entity-line';
 import { createSearch } from '../../../domain/search';
@@ -14,23 +15,34 @@ const search = createSearch(dossier);
 const { popup } = dossier.words;
 
 const onPause = vi.fn<(isPaused: boolean) => void>();
+const onPauseEverywhere = vi.fn<(isPaused: boolean) => void>();
+const onLookUp = vi.fn<(entityId: string) => void>();
+const onClearRecent = vi.fn<() => void>();
 const onOptions = vi.fn<() => void>();
+const spies = [onPause, onPauseEverywhere, onLookUp, onClearRecent, onOptions];
 
 function drawPopup(
   page: PageState,
   more: Partial<ComponentProps<typeof PopupView>> = {},
   container?: HTMLElement,
 ): HTMLElement {
-  for (const spy of [onPause, onOptions]) spy.mockReset();
+  for (const spy of spies) spy.mockReset();
   return drawWithWords(
     <PopupView
       page={page}
       host="news.example"
+      isSitePaused={page.type === 'paused' && page.reason === 'site'}
+      pausedUntil={undefined}
+      recent={[]}
+      warning={undefined}
       asOf="As of 23 Nov 2026"
       counts={{ all: 14, organizations: 6, models: 3, people: 5 }}
       search={(query) => searchItems(search.find(query), dossier)}
       getCard={(entityId) => composeCard(dossier, entityId)}
+      onLookUp={onLookUp}
+      onClearRecent={onClearRecent}
       onPause={onPause}
+      onPauseEverywhere={onPauseEverywhere}
       onOptions={onOptions}
       {...more}
     />,
@@ -67,7 +79,18 @@ describe('with an empty field', () => {
   const STATES: Record<string, { page: PageState; expected: string }> = {
     'that the page is being read': { page: { type: 'reading' }, expected: popup.reading },
     'that the page cannot be read': { page: { type: 'restricted' }, expected: popup.restricted },
-    'that the website is switched off': { page: { type: 'paused' }, expected: popup.pausedTitle },
+    'that the website is switched off': {
+      page: { type: 'paused', reason: 'site' },
+      expected: popup.pausedTitle,
+    },
+    'that only other websites are switched on': {
+      page: { type: 'paused', reason: 'unlisted' },
+      expected: popup.unlistedTitle,
+    },
+    'what there is to search, in a tab of its own': {
+      page: { type: 'none' },
+      expected: '6 companies, 3 models and 5 people',
+    },
     'that the page names nobody': { page: readPage(), expected: popup.noNames },
   };
 
@@ -81,6 +104,101 @@ describe('with an empty field', () => {
     type(field(container), ' ');
     expect(listed(container)).toEqual(['OpenAI']);
   });
+});
+
+describe('how the names of a page are related', () => {
+  it('stands in their rows', () => {
+    const line = composeEntityLine(dossier, 'microsoft');
+    const items = line ? [{ line, side: '1×', relation: 'Invested in OpenAI' }] : [];
+    const container = drawPopup({ type: 'read', items, places: 1 });
+    expect(get(container, '.result').textContent).toContain('Invested in OpenAI');
+  });
+});
+
+describe('the last look-ups', () => {
+  const recent = ['meta', 'openai'].flatMap((id) => composeEntityLine(dossier, id) ?? []);
+
+  it('stand below the page, whatever its state', () => {
+    for (const page of [readPage('openai'), { type: 'restricted' } as const]) {
+      const container = drawPopup(page, { recent });
+      const names = [...container.querySelectorAll('.recent li')].map((each) => each.textContent);
+      expect(names).toEqual(['Meta', 'OpenAI']);
+    }
+  });
+
+  it('open their cards, which counts as a look-up again', () => {
+    const container = drawPopup(readPage(), { recent });
+    click(button(container, 'Meta'));
+    expect(heading(container)).toBe('Meta');
+    expect(onLookUp).toHaveBeenCalledExactlyOnceWith('meta');
+  });
+
+  it('can be cleared', () => {
+    const container = drawPopup(readPage(), { recent });
+    click(button(container, popup.clearRecent));
+    expect(onClearRecent).toHaveBeenCalledOnce();
+  });
+
+  it('are not spoken of when there are none', () => {
+    expect(drawPopup(readPage()).textContent).not.toContain(popup.recent);
+  });
+});
+
+describe('opened for something', () => {
+  it('shows its card, and the search behind it', () => {
+    const container = drawPopup({ type: 'none' }, { start: { entity: 'openai' } });
+    expect(heading(container)).toBe('OpenAI');
+    expect(onLookUp).toHaveBeenCalledExactlyOnceWith('openai');
+    click(button(container, popup.back));
+    expect(field(container).value).toBe('');
+  });
+
+  it('shows the search when there is no such entity', () => {
+    const container = drawPopup({ type: 'none' }, { start: { entity: 'nobody' } });
+    expect(document.activeElement).toBe(field(container));
+    expect(onLookUp).not.toHaveBeenCalled();
+  });
+
+  it('shows what a query finds', () => {
+    const container = drawPopup({ type: 'none' }, { start: { query: 'openai' } });
+    expect(field(container).value).toBe('openai');
+    expect(listed(container)[0]).toBe('OpenAI');
+  });
+
+  it('has no website to switch', () => {
+    const container = drawPopup({ type: 'none' }, { host: '' });
+    expect(container.querySelector('[role="switch"]')).toBeNull();
+  });
+});
+
+describe('the pause of everything', () => {
+  it('is begun in the foot', () => {
+    click(button(drawPopup(readPage('openai')), popup.pauseHour));
+    expect(onPauseEverywhere).toHaveBeenCalledExactlyOnceWith(true);
+  });
+
+  it('says until when, and is ended there', () => {
+    const container = drawPopup(
+      { type: 'paused', reason: 'everywhere' },
+      { pausedUntil: '14:32', isSitePaused: false },
+    );
+    expect(heading(container)).toBe('Paused everywhere until 14:32');
+    expect(switchOf(container).checked).toBe(true);
+    click(button(container, popup.resumeAll));
+    expect(onPauseEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+
+  it('can be ended on pages that cannot be read, too', () => {
+    const container = drawPopup({ type: 'restricted' }, { pausedUntil: '14:32' });
+    expect(get(container, 'footer').textContent).toContain('until 14:32');
+    click(button(container, popup.resumeAll));
+    expect(onPauseEverywhere).toHaveBeenCalledExactlyOnceWith(false);
+  });
+});
+
+it('says what could not be stored', () => {
+  const container = drawPopup(readPage(), { warning: 'The storage is full' });
+  expect(get(container, '[role="alert"]').textContent).toBe('The storage is full');
 });
 
 describe('while typing', () => {
@@ -160,6 +278,16 @@ describe('a card in the popup', () => {
     expect(heading(container)).toBe('Mistral AI');
   });
 
+  it('goes back through the cards before it, by Esc as by the button', () => {
+    const container = drawPopup(readPage('mixtral-8x7b'));
+    click(get(container, '.result'));
+    click(button(container, 'Mistral AI'));
+    pressKey('Escape');
+    expect(heading(container)).toBe('Mixtral 8x7B');
+    pressKey('Escape');
+    expect(field(container)).toBe(document.activeElement);
+  });
+
   it('takes the focus, so that keys and screen readers are there too', () => {
     const container = drawPopup(readPage('openai'));
     click(get(container, '.result'));
@@ -180,7 +308,7 @@ describe('the switch for this website', () => {
   });
 
   it('switches on again, as the button beside the explanation does', () => {
-    const container = drawPopup({ type: 'paused' });
+    const container = drawPopup({ type: 'paused', reason: 'site' });
     expect(switchOf(container).checked).toBe(false);
     click(switchOf(container));
     click(button(container, popup.resume));
@@ -194,7 +322,7 @@ describe('the switch for this website', () => {
 
   it('follows the page', () => {
     const container = drawPopup(readPage('openai'));
-    drawPopup({ type: 'paused' }, {}, container);
+    drawPopup({ type: 'paused', reason: 'site' }, {}, container);
     expect(switchOf(container).checked).toBe(false);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { PageState } from '../../../components/popup/PopupView';
+import type { PageState } from '../../../components/popup/popup-state';
 import { createSearch } from '../../../domain/search';
 import { countEntities, pageState, searchItems } from '../../../entrypoints/popup/popup-data';
 import type { FrameReport } from '../../../platform/page-port';
 import { dossierIn } from '../../domain/real-data';
 
 const dossier = dossierIn('en');
-const goTo = vi.fn<(frame: string, entityId: string) => void>();
+const goTo = vi.fn<(frames: string[], entityId: string) => void>();
 
 function report(mentions: Record<string, number>, more: Partial<FrameReport> = {}): FrameReport {
   return {
@@ -26,14 +26,20 @@ const AD = { frame: 'ad', isTop: false };
 
 function stateOf(...reports: FrameReport[]): PageState {
   goTo.mockReset();
-  return pageState(reports, false, dossier, goTo);
+  return pageState({ reports, isRestricted: false }, undefined, dossier, goTo);
 }
 
 const rowsOf = (state: PageState) =>
   state.type === 'read' ? state.items.map(({ line, side }) => [line.name, side]) : undefined;
 
 describe('the state of a page', () => {
-  const CASES: Record<string, { reports: FrameReport[]; isClosed?: boolean; expected: string }> = {
+  interface Case {
+    reports: FrameReport[];
+    isClosed?: boolean;
+    pause?: 'everywhere' | 'site';
+    expected: string;
+  }
+  const CASES: Record<string, Case> = {
     'read when its frames are': { reports: [report({ openai: 1 })], expected: 'read' },
     'read when it names nobody': { reports: [report({})], expected: 'read' },
     'being read before it answers': { reports: [], expected: 'reading' },
@@ -48,7 +54,27 @@ describe('the state of a page', () => {
     },
     'paused when it is switched off': {
       reports: [report({}, { isPaused: true })],
+      pause: 'site',
       expected: 'paused',
+    },
+    'paused at once, before its frames have heard of it': {
+      reports: [report({ openai: 1 })],
+      pause: 'everywhere',
+      expected: 'paused',
+    },
+    'being read when it has just been switched on': {
+      reports: [report({}, { isPaused: true })],
+      expected: 'reading',
+    },
+    'read although a frame of another website is paused': {
+      reports: [report({}), report({}, { ...AD, isPaused: true })],
+      expected: 'read',
+    },
+    'restricted although everything is paused': {
+      reports: [],
+      isClosed: true,
+      pause: 'everywhere',
+      expected: 'restricted',
     },
     'still shown when its frames have just gone': {
       reports: [report({ openai: 1 })],
@@ -57,9 +83,12 @@ describe('the state of a page', () => {
     },
   };
 
-  it.each(Object.entries(CASES))('is %s', (_, { reports, isClosed = false, expected }) => {
-    expect(pageState(reports, isClosed, dossier, goTo).type).toBe(expected);
-  });
+  it.each(Object.entries(CASES))(
+    'is %s',
+    (_, { reports, isClosed: isRestricted = false, pause, expected }) => {
+      expect(pageState({ reports, isRestricted }, pause, dossier, goTo).type).toBe(expected);
+    },
+  );
 });
 
 describe('the names of a page', () => {
@@ -73,15 +102,15 @@ describe('the names of a page', () => {
   });
 
   it('lead to the page itself before its frames, whichever answered first', () => {
-    const state = stateOf(report({ openai: 1 }, AD), report({ openai: 1 }));
+    const state = stateOf(report({ openai: 1 }, AD), report({ openai: 2 }));
     if (state.type === 'read') state.items[0]?.goTo?.onGoTo();
-    expect(goTo).toHaveBeenCalledExactlyOnceWith('top', 'openai');
+    expect(goTo).toHaveBeenCalledExactlyOnceWith(['top', 'top', 'ad'], 'openai');
   });
 
   it('lead to the frame that has them when the page has not', () => {
     const state = stateOf(report({}), report({ openai: 1 }, AD));
     if (state.type === 'read') state.items[0]?.goTo?.onGoTo();
-    expect(goTo).toHaveBeenCalledExactlyOnceWith('ad', 'openai');
+    expect(goTo).toHaveBeenCalledExactlyOnceWith(['ad'], 'openai');
   });
 
   it('are those of the dossier: one that an update has dropped is neither listed nor counted', () => {
@@ -90,10 +119,21 @@ describe('the names of a page', () => {
     expect(state).toMatchObject({ places: 1 });
   });
 
+  it('say how they are related to each other, over all frames', () => {
+    const state = stateOf(report({ microsoft: 1 }), report({ openai: 1, nvidia: 1 }, AD));
+    const relations =
+      state.type === 'read' ? state.items.map(({ line, relation }) => [line.name, relation]) : [];
+    expect(relations).toEqual([
+      ['Microsoft', 'Invested in OpenAI'],
+      ['OpenAI', undefined],
+      ['Nvidia', undefined],
+    ]);
+  });
+
   it('say to whom their button leads', () => {
     const state = stateOf(report({ openai: 1 }));
     expect(state.type === 'read' && state.items[0]?.goTo?.label).toBe(
-      'Go to the first place: OpenAI',
+      'Go to the next place: OpenAI',
     );
   });
 });

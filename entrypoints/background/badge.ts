@@ -1,0 +1,71 @@
+import { browser } from 'wxt/browser';
+import { fillPlural } from '../../domain/words';
+import { manifestMessage } from '../../platform/manifest-messages';
+import { onMessage } from '../../platform/messages';
+import { connectToPage, type FrameReport } from '../../platform/page-port';
+import { loadSettings } from '../../platform/settings-store';
+
+/** All frames answer at once, and are counted together. */
+const GATHER_MS = 50;
+/** Frames that are busy answer later. */
+const LISTEN_MS = 1000;
+
+const BACKGROUND = '#0f5b6c';
+const TEXT = '#ffffff';
+
+/** How many entities a tab's page names, on the extension's button. The frames are asked, and nothing is kept. */
+export function startBadge(): void {
+  const listening = new Map<number, () => void>();
+  void browser.action.setBadgeBackgroundColor({ color: BACKGROUND });
+  void browser.action.setBadgeTextColor({ color: TEXT });
+
+  onMessage('mentionsChanged', ({ sender }) => {
+    const tabId = sender.tab?.id;
+    if (tabId === undefined) return;
+    // A frame that has come since would not be heard on the line that is open.
+    listening.get(tabId)?.();
+    listening.set(tabId, listenTo(tabId));
+  });
+}
+
+/** Draws what the frames of a tab tell. Returns the function that ends it early. */
+function listenTo(tabId: number): () => void {
+  const reports = new Map<string, FrameReport>();
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+  const line = connectToPage(tabId, onReport, end);
+  const ending = setTimeout(end, LISTEN_MS);
+
+  function onReport(report: FrameReport): void {
+    reports.set(report.frame, report);
+    clearTimeout(drawing);
+    drawing = setTimeout(() => void draw(tabId, [...reports.values()]), GATHER_MS);
+  }
+
+  function end(): void {
+    clearTimeout(ending);
+    line.close();
+  }
+
+  return end;
+}
+
+async function draw(tabId: number, reports: FrameReport[]): Promise<void> {
+  const { settings } = await loadSettings();
+  const named = new Set(
+    reports.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)),
+  );
+  const count = settings.showBadge ? named.size : 0;
+  try {
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    await browser.action.setTitle({ tabId, title: titleOf(count) });
+  } catch {
+    // The tab has been closed.
+  }
+}
+
+/** In the browser's language, as all that belongs to its window. */
+function titleOf(count: number): string {
+  if (count === 0) return 'AI Dossier';
+  const forms = { one: manifestMessage('onPageOne'), other: manifestMessage('onPageOther') };
+  return fillPlural(browser.i18n.getUILanguage(), forms, count);
+}

@@ -1,0 +1,86 @@
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { DEFAULT_SETTINGS } from '../../../domain/settings';
+import type { FrameReport } from '../../../platform/page-port';
+import { fakeTab } from '../../platform/fake-tab';
+import { startBackground, type StartedBackground } from './start-background';
+
+let background: StartedBackground;
+let ending: AbortController;
+
+beforeAll(() => import('virtual:alias-index'), 60_000);
+
+beforeEach(async () => {
+  background = await startBackground();
+  ending = new AbortController();
+  fakeTab();
+  vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US');
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => `${key} {count}`);
+});
+
+afterEach(() => ending.abort());
+
+/** A frame that names these. Returns how it tells that this has changed. */
+async function addFrame(frame: string, ...named: string[]) {
+  const { answerPopup } = await import('../../../platform/page-port');
+  const report: FrameReport = {
+    type: 'pageReport',
+    frame,
+    isTop: frame === 'top',
+    host: 'news.example',
+    isPaused: false,
+    done: true,
+    scanMs: 1,
+    mentions: named.map((entityId) => ({ entityId, count: 2 })),
+  };
+  answerPopup({ report: () => report, onGoTo: () => undefined }, ending.signal);
+}
+
+/** As the content script does, from a tab. */
+async function tellChange(): Promise<void> {
+  const message = { id: 1, type: 'mentionsChanged', timestamp: Date.now() };
+  const sender = { tab: { id: 7 } } as never;
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  await Promise.all(answers);
+}
+
+const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0];
+const title = () => vi.mocked(fakeBrowser.action.setTitle).mock.lastCall?.[0];
+
+it('counts the entities of a page and its frames, each once, and says so in words', async () => {
+  await addFrame('top', 'openai', 'meta');
+  await addFrame('ad', 'openai', 'google');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()).toEqual({ tabId: 7, text: '3' }));
+  expect(title()).toEqual({ tabId: 7, title: 'onPageOther 3' });
+});
+
+it('counts a frame that comes later', async () => {
+  await addFrame('top', 'openai');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()?.text).toBe('1'));
+  await addFrame('ad', 'meta');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()?.text).toBe('2'));
+});
+
+it('shows nothing where nobody is named', async () => {
+  await addFrame('top');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()).toEqual({ tabId: 7, text: '' }));
+  expect(title()).toEqual({ tabId: 7, title: 'AI Dossier' });
+});
+
+it('shows nothing when the reader does not want it', async () => {
+  await background.store.saveSettings({ ...DEFAULT_SETTINGS, showBadge: false });
+  await addFrame('top', 'openai');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()?.text).toBe(''));
+});
+
+it('does not mind a tab that has been closed', async () => {
+  vi.mocked(fakeBrowser.action.setBadgeText).mockRejectedValue(new Error('No tab with id: 7'));
+  await addFrame('top', 'openai');
+  await tellChange();
+  await vi.waitFor(() => expect(badge()).toBeDefined());
+});
