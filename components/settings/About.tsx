@@ -17,7 +17,7 @@ interface Credit {
   licence: string;
 }
 
-const CC_BY = 'CC BY 4.0';
+const CC_BY = 'CC\u00a0BY\u00a04.0';
 
 const INDEXES: Credit[] = [
   {

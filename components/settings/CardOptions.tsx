@@ -6,11 +6,13 @@ import { Setting } from './Setting';
 
 interface CardOptionsProps {
   settings: Settings;
+  /** Phones have none to open cards by. */
+  hasKeys: boolean;
   onChange: (changed: Partial<Settings>) => void;
 }
 
 /** What opens a card, after how long, and its colours. */
-export function CardOptions({ settings, onChange }: CardOptionsProps) {
+export function CardOptions({ settings, hasKeys, onChange }: CardOptionsProps) {
   const { words } = useWords();
   const { options } = words;
   const triggers = {
@@ -26,7 +28,9 @@ export function CardOptions({ settings, onChange }: CardOptionsProps) {
         legend={options.trigger}
         chosen={settings.trigger}
         onChange={(trigger) => onChange({ trigger })}
-        choices={CARD_TRIGGERS.map((value) => ({ value, ...triggers[value] }))}
+        choices={CARD_TRIGGERS.filter(
+          (trigger) => hasKeys || trigger !== 'keyboard' || settings.trigger === 'keyboard',
+        ).map((value) => ({ value, ...triggers[value] }))}
       />
       {settings.trigger === 'hover' && (
         <div class="delays">

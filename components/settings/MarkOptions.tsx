@@ -8,11 +8,13 @@ import { HOLD_KEY } from './hold-key';
 
 interface MarkOptionsProps {
   settings: Settings;
+  /** Phones have no key to hold. */
+  hasKeys: boolean;
   onChange: (changed: Partial<Settings>) => void;
 }
 
 /** What is marked on pages, and how. */
-export function MarkOptions({ settings, onChange }: MarkOptionsProps) {
+export function MarkOptions({ settings, hasKeys, onChange }: MarkOptionsProps) {
   const { words } = useWords();
   const { kinds } = settings;
   const styles = {
@@ -35,7 +37,9 @@ export function MarkOptions({ settings, onChange }: MarkOptionsProps) {
         legend={words.options.markStyle}
         chosen={settings.markStyle}
         onChange={(markStyle) => onChange({ markStyle })}
-        choices={MARK_STYLES.map((value) => ({ value, ...styles[value] }))}
+        choices={MARK_STYLES.filter(
+          (style) => hasKeys || style !== 'key' || settings.markStyle === 'key',
+        ).map((value) => ({ value, ...styles[value] }))}
       />
       <fieldset>
         <legend class="legend">{words.options.kinds}</legend>

@@ -40,6 +40,7 @@ interface SettingsFormProps {
 export function SettingsForm(props: SettingsFormProps) {
   const { options } = useWords().words;
   const { settings, warning, onChange } = props;
+  const hasKeys = props.commands !== undefined;
   return (
     <main class="options">
       <header>
@@ -58,8 +59,8 @@ export function SettingsForm(props: SettingsFormProps) {
           automaticName={props.automaticName}
           onChange={(language) => onChange({ language })}
         />
-        <MarkOptions settings={settings} onChange={onChange} />
-        <CardOptions settings={settings} onChange={onChange} />
+        <MarkOptions settings={settings} hasKeys={hasKeys} onChange={onChange} />
+        <CardOptions settings={settings} hasKeys={hasKeys} onChange={onChange} />
       </div>
       {props.preview}
       <div class="settings">

@@ -34,26 +34,28 @@ export function UnmarkedNames({ settings, entities, findEntity, onChange }: Unma
 
   return (
     <Setting title={options.unmarked}>
-      <EntryList
-        label={options.unmarked}
-        empty={options.noUnmarked}
-        removeWord={options.markAgain}
-        entries={settings.unmarked
-          .map((id) => ({ key: id, text: nameOf(id) }))
-          .toSorted((a, b) => a.text.localeCompare(b.text, language))
-          .map((entry) => ({
-            ...entry,
-            removeLabel: fill(options.markNameAgain, { name: entry.text }),
-          }))}
-        onRemove={(id) => setMarked(id, true)}
-      />
-      <AddEntry
-        label={options.unmarkedName}
-        list={options.unmarked}
-        help={options.unmarkedHelp}
-        suggestions={entities.map(({ name }) => name)}
-        onAdd={add}
-      />
+      <div>
+        <EntryList
+          label={options.unmarked}
+          empty={options.noUnmarked}
+          removeWord={options.markAgain}
+          entries={settings.unmarked
+            .map((id) => ({ key: id, text: nameOf(id) }))
+            .toSorted((a, b) => a.text.localeCompare(b.text, language))
+            .map((entry) => ({
+              ...entry,
+              removeLabel: fill(options.markNameAgain, { name: entry.text }),
+            }))}
+          onRemove={(id) => setMarked(id, true)}
+        />
+        <AddEntry
+          label={options.unmarkedName}
+          list={options.unmarked}
+          help={options.unmarkedHelp}
+          suggestions={entities.map(({ name }) => name)}
+          onAdd={add}
+        />
+      </div>
     </Setting>
   );
 }

@@ -95,5 +95,5 @@ function LanguageMenu({ language, languages, onLanguage }: LanguageMenuProps) {
 function withKeys(text: string, keys: Record<string, string>) {
   return text
     .split(/\{(\w+)\}/)
-    .map((piece, n) => (n % 2 === 1 ? <kbd>{keys[piece]}</kbd> : piece));
+    .map((piece, n) => (n % 2 === 1 ? <kbd key={piece}>{keys[piece]}</kbd> : piece));
 }

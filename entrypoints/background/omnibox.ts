@@ -19,7 +19,7 @@ export function startOmnibox(answers: Answers): void {
   async function onInput(query: string) {
     const [{ find }, dossier] = await Promise.all([answers.search(), answers.dossier()]);
     const description = fill(dossier.words.menu.omnibox, { query: escapeText(query) });
-    browser.omnibox.setDefaultSuggestion({ description });
+    void browser.omnibox.setDefaultSuggestion({ description });
     return find(query)
       .slice(0, SUGGESTIONS)
       .flatMap(({ entityId, name }) => {

@@ -1,6 +1,6 @@
 import { aliasIndex } from 'virtual:alias-index';
 import { languages } from 'virtual:languages';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { SettingsForm } from '../../components/settings/SettingsForm';
 import { showTheme } from '../../components/show-theme';
 import { WordsProvider } from '../../components/words';
@@ -30,7 +30,16 @@ export function Options({ stored, dossier: loaded, loader, ...platform }: Loaded
   const search = useMemo(() => createSearch(dossier), [dossier]);
   const finder = useMemo(() => createMentionFinder(aliasIndex), []);
 
-  useEffect(() => watchSettings(setSettings), []);
+  /** Changes of our own that are on their way: the news of one must not take back the next. */
+  const saving = useRef(0);
+
+  useEffect(
+    () =>
+      watchSettings((changed) => {
+        if (saving.current === 0) setSettings(changed);
+      }),
+    [],
+  );
   useEffect(() => {
     let isCurrent = true;
     loader.load(languageInUse(settings)).then(
@@ -55,6 +64,7 @@ export function Options({ stored, dossier: loaded, loader, ...platform }: Loaded
     setFailure(undefined);
     setFileProblem(undefined);
     setReplaced(undefined);
+    saving.current++;
     try {
       await saveSettings(after);
       return true;
@@ -62,6 +72,8 @@ export function Options({ stored, dossier: loaded, loader, ...platform }: Loaded
       setSettings(before);
       setFailure(messageOf(error));
       return false;
+    } finally {
+      saving.current--;
     }
   }
 
@@ -70,7 +82,7 @@ export function Options({ stored, dossier: loaded, loader, ...platform }: Loaded
   }
 
   async function importFile(file: File): Promise<void> {
-    const read = readSettingsFile(await file.text());
+    const read = readSettingsFile(await file.text().catch(() => ''));
     if ('settings' in read) return replace(read.settings, 'imported');
     setReplaced(undefined);
     setFileProblem(describeProblem(read, dossier));

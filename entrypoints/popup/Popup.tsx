@@ -14,6 +14,7 @@ import { whyPaused, withSitePaused } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import { countEntities, pageState, searchItems } from './popup-data';
 import type { LoadedPopup } from './load-popup';
+import { useNow } from './use-now';
 import { usePage } from './use-page';
 import { useRecent } from './use-recent';
 import { useSettings } from './use-settings';
@@ -31,7 +32,7 @@ export function Popup({ dossier, tabId, lookUp, ...loaded }: LoadedPopup) {
   const { settings, failure, change } = useSettings(loaded.settings);
   const { recent, add, clear } = useRecent(loaded.recent);
   useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
-  const now = Date.now();
+  const now = useNow(settings.pausedUntil);
   const isAllPaused = settings.pausedUntil > now;
 
   const pause = whyPaused(settings, page.host, now);

@@ -75,11 +75,10 @@ async function press(name: string): Promise<void> {
 async function add(list: string, text: string): Promise<void> {
   await options.bringToFront();
   const button = await options.waitForSelector(`::-p-aria([name="Add to: ${list}"])`);
-  const field = await button?.evaluateHandle((each) =>
-    each.closest('form')?.querySelector('input'),
-  );
-  await (field?.asElement() as { type(text: string): Promise<void> }).type(text);
-  await button?.click();
+  if (!button) throw new Error(`No way to add to “${list}”`);
+  await button.evaluate((each) => each.closest('form')?.querySelector('input')?.focus());
+  await options.keyboard.type(text);
+  await button.click();
 }
 
 /** Ranges of a highlight on the page. */
@@ -213,6 +212,16 @@ describe('cards', () => {
     });
     expect(colour).toBe(theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(29, 31, 34)');
   });
+});
+
+test('the popup is as dark as the reader wants it', async () => {
+  await choose('input[name="theme"][value="dark"]');
+  await expect.poll(stored).toMatchObject({ theme: 'dark' });
+  const popup = await harness.openOwn('popup.html');
+  await popup.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: 'light' }]);
+  const ground = await popup.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(ground).toBe('rgb(29, 31, 34)');
+  await popup.close();
 });
 
 describe('websites', () => {

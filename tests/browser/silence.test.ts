@@ -11,8 +11,8 @@ describe.each(BUILDS)('the manifest of %s', (build) => {
   const file = path.resolve(import.meta.dirname, '..', '..', '.output', build, 'manifest.json');
   const manifest = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
 
-  test('asks for storage and nothing else', () => {
-    expect(manifest.permissions).toEqual(['storage']);
+  test('asks for storage and the context menu, and nothing else', () => {
+    expect(manifest.permissions).toEqual(['storage', 'contextMenus']);
     for (const key of ['host_permissions', 'optional_permissions', 'optional_host_permissions']) {
       expect(manifest, key).not.toHaveProperty(key);
     }
@@ -54,18 +54,22 @@ describe('the requests', () => {
     await page.close();
   });
 
-  test.each(['popup.html', 'options.html'])('of %s are files of the package', async (name) => {
-    const { page, requests } = await openListening(ownAddress(name));
-    await page.waitForSelector('main');
-    if (name === 'popup.html') {
-      await page.type('input[type="search"]', 'Mistrall');
-      await page.waitForSelector('li button');
-    } else await page.click('input[value="fr"]');
-    await page.waitForFunction(() => document.documentElement.lang !== '');
-    expect(requests.length).toBeGreaterThan(1);
-    expect(requests.filter((url) => !url.startsWith(ownAddress('')))).toEqual([]);
-    await page.close();
-  });
+  test.each(['popup.html', 'options.html', 'welcome.html'])(
+    'of %s are files of the package',
+    async (name) => {
+      const { page, requests } = await openListening(ownAddress(name));
+      await page.waitForSelector('main');
+      if (name === 'popup.html') {
+        await page.type('input[type="search"]', 'Mistrall');
+        await page.waitForSelector('li button');
+      } else if (name === 'options.html') await page.click('input[value="fr"]');
+      else await page.select('select', 'fr');
+      await page.waitForFunction(() => document.documentElement.lang !== '');
+      expect(requests.length).toBeGreaterThan(1);
+      expect(requests.filter((url) => !url.startsWith(ownAddress('')))).toEqual([]);
+      await page.close();
+    },
+  );
 
   test('of the service worker are files of the package', () => {
     // It has loaded the facts of the cards above: whoever hears nothing here listens in vain.

@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { createMentionStore, type MentionStore } from '../../page/mention-store';
 import type { TextBlock } from '../../page/text-blocks';
-import { createFakeHighlighter, mentionIn, textIn, textOf } from './fakes';
+import type { MentionRange } from '../../page/mention-ranges';
+import { createFakeHighlighter, mentionIn, textIn, textOf, textsIn } from './fakes';
 
 let highlighter: ReturnType<typeof createFakeHighlighter>;
 let store: MentionStore;
@@ -137,5 +138,70 @@ describe('document order', () => {
     put(textIn(root, 1), 'Meta', 'meta');
     put(textIn(root), 'OpenAI');
     expect(store.inOrder().map(textOf)).toEqual(['OpenAI', 'Meta']);
+  });
+});
+
+describe('with the first mention of each entity alone', () => {
+  beforeEach(() => {
+    store = createMentionStore(highlighter, false);
+  });
+
+  /** What is painted now, by the texts around it. */
+  function painted(): string[] {
+    const ranges = new Set<MentionRange>();
+    const calls = [
+      ...highlighter.add.mock.calls.map(([mention], n) => ({
+        mention,
+        isAdded: true,
+        at: highlighter.add.mock.invocationCallOrder[n] ?? 0,
+      })),
+      ...highlighter.remove.mock.calls.map(([mention], n) => ({
+        mention,
+        isAdded: false,
+        at: highlighter.remove.mock.invocationCallOrder[n] ?? 0,
+      })),
+    ].toSorted((a, b) => a.at - b.at);
+    for (const { mention, isAdded } of calls) {
+      if (isAdded) ranges.add(mention);
+      else ranges.delete(mention);
+    }
+    return [...ranges].map(({ segments: [{ node }] }) => node.data).toSorted();
+  }
+
+  const drawThree = () =>
+    textsIn(draw('<p>1 OpenAI</p><p>2 OpenAI</p><p>3 OpenAI and Meta</p>')) as [Text, Text, Text];
+
+  it.each([[[0, 1, 2]], [[2, 1, 0]], [[1, 0, 2]]])(
+    'that is the first of the page, read in the order %j',
+    (order) => {
+      const texts = drawThree();
+      for (const n of order) put(texts[n] as Text, 'OpenAI');
+      expect(painted()).toEqual(['1 OpenAI']);
+      expect(store.inOrder().filter(store.isMarked).map(textOf)).toEqual(['OpenAI']);
+    },
+  );
+
+  it('each entity has its own', () => {
+    const [, second, third] = drawThree();
+    put(second, 'OpenAI');
+    put(third, 'Meta', 'meta');
+    expect(painted()).toEqual(['2 OpenAI', '3 OpenAI and Meta']);
+  });
+
+  it('the next one takes its place when it leaves the page', () => {
+    const texts = drawThree();
+    for (const text of texts) put(text, 'OpenAI');
+    texts[0].parentElement?.remove();
+    store.sweep();
+    expect(painted()).toEqual(['2 OpenAI']);
+  });
+
+  it('the others count and are gone to, but open no card', () => {
+    const [first, second] = drawThree();
+    put(first, 'OpenAI');
+    const other = put(second, 'OpenAI');
+    expect(store.counts()).toEqual(new Map([['openai', 2]]));
+    expect(store.inOrder()).toContain(other);
+    expect([store.at(first).length, store.at(second).length]).toEqual([1, 0]);
   });
 });

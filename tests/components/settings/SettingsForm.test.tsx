@@ -2,7 +2,12 @@ import type { ComponentProps } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { SettingsForm } from '../../../components/settings/SettingsForm';
-import { DEFAULT_SETTINGS, type Settings } from '../../../domain/settings';
+import {
+  CARD_TRIGGERS,
+  DEFAULT_SETTINGS,
+  MARK_STYLES,
+  type Settings,
+} from '../../../domain/settings';
 import { dossierIn, languages } from '../../domain/real-data';
 import { button, click, drawWithWords, get, type as typeInto } from '../draw';
 
@@ -277,6 +282,16 @@ describe('the keys', () => {
     expect(container.textContent).not.toContain(options.keysHelp);
   });
 
+  it('are not chosen where there are none, but taken back', () => {
+    const values = (chosen: Partial<Settings>) =>
+      ['markStyle', 'trigger'].flatMap((name) =>
+        inputs(drawForm(chosen, { commands: undefined }), name).map(({ value }) => value),
+      );
+    expect(values({})).toEqual(['underline', 'tint', 'hover', 'click']);
+    const chosen = values({ markStyle: 'key', trigger: 'keyboard' });
+    expect(chosen).toEqual([...MARK_STYLES, ...CARD_TRIGGERS]);
+  });
+
   it('are changed in the browser, and the way there is said for each', () => {
     const onChangeKeys = vi.fn<() => void>();
     const container = drawForm({}, { onChangeKeys });
@@ -317,7 +332,13 @@ describe('all settings', () => {
 
 it('says how much data there is, how old, and whose', () => {
   const container = drawForm();
-  for (const text of ['14 entries, as of today', '1, 2, 3', '1.2.3', 'CC BY 4.0', 'MPL 2.0']) {
+  for (const text of [
+    '14 entries, as of today',
+    '1, 2, 3',
+    '1.2.3',
+    'CC\u00a0BY\u00a04.0',
+    'MPL 2.0',
+  ]) {
     expect(container.textContent).toContain(text);
   }
 });

@@ -15,7 +15,7 @@ beforeEach(async () => {
   ending = new AbortController();
   fakeTab();
   vi.spyOn(fakeBrowser.i18n, 'getUILanguage').mockReturnValue('en-US');
-  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => `${String(key)} {count}`);
+  vi.spyOn(fakeBrowser.i18n, 'getMessage').mockImplementation((key) => `${key} {count}`);
 });
 
 afterEach(() => ending.abort());
@@ -39,11 +39,9 @@ async function addFrame(frame: string, ...named: string[]) {
 /** As the content script does, from a tab. */
 async function tellChange(): Promise<void> {
   const message = { id: 1, type: 'mentionsChanged', timestamp: Date.now() };
-  await fakeBrowser.runtime.onMessage.trigger(
-    message,
-    { tab: { id: 7 } } as never,
-    () => undefined,
-  );
+  const sender = { tab: { id: 7 } } as never;
+  const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  await Promise.all(answers);
 }
 
 const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0];

@@ -116,6 +116,14 @@ it('stores a change beside those that were made before', async () => {
   expect(await stored()).toMatchObject({ theme: 'dark', markStyle: 'tint', trigger: 'click' });
 });
 
+it('keeps changes that follow each other faster than storage tells of them', async () => {
+  const container = await open();
+  for (const value of ['tint', 'click', 'dark']) click(get(container, `input[value="${value}"]`));
+  await settle();
+  await settle();
+  expect(await stored()).toMatchObject({ theme: 'dark', markStyle: 'tint', trigger: 'click' });
+});
+
 it('takes a name by any of its spellings, and shows what the dossier calls it', async () => {
   const container = await open();
   const field = get<HTMLInputElement>(container, 'input[list]');

@@ -151,6 +151,14 @@ describe('the pause of everything', () => {
     expect(names(container)).toEqual(['OpenAI']);
   });
 
+  it('is seen to end while the popup is open', async () => {
+    addPage(OPENAI);
+    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 200 });
+    const container = await open();
+    expect(status(container)).toContain('until');
+    await vi.waitFor(() => expect(names(container)).toEqual(['OpenAI']));
+  });
+
   it('is over when its time is', async () => {
     addPage(OPENAI);
     await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() - 1 });
