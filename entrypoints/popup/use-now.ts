@@ -6,7 +6,7 @@ export function useNow(moment: number): number {
   useEffect(() => {
     const left = moment - Date.now();
     if (left <= 0) return undefined;
-    const timer = setTimeout(() => setNow(Date.now()), left);
+    const timer = setTimeout(() => setNow(moment), left);
     return () => clearTimeout(timer);
   }, [moment]);
   return now;

@@ -64,6 +64,17 @@ describe('the search', () => {
     expect(await popup.evaluate(() => document.activeElement?.matches('input'))).toBe(true);
   });
 
+  test('needs no pointer, from the first letter to the card and back', async () => {
+    await popup.keyboard.type('mixtral');
+    await popup.keyboard.press('ArrowDown');
+    await popup.keyboard.press('Enter');
+    await popup.waitForSelector('.card');
+    expect(await popup.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('dialog');
+    await popup.keyboard.press('Escape');
+    await popup.waitForSelector('input[type="search"]');
+    expect(await popup.evaluate(() => document.activeElement?.matches('input'))).toBe(true);
+  });
+
   test.each(['light', 'dark'] as const)('breaks no accessibility rule in %s', async (scheme) => {
     await emulateScheme(popup, scheme);
     expect(await findViolations(popup, 'body')).toEqual([]);

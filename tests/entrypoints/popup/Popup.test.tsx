@@ -153,10 +153,10 @@ describe('the pause of everything', () => {
 
   it('is seen to end while the popup is open', async () => {
     addPage(OPENAI);
-    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 200 });
+    await saveSettings({ ...DEFAULT_SETTINGS, pausedUntil: Date.now() + 1500 });
     const container = await open();
     expect(status(container)).toContain('until');
-    await vi.waitFor(() => expect(names(container)).toEqual(['OpenAI']));
+    await vi.waitFor(() => expect(names(container)).toEqual(['OpenAI']), { timeout: 4000 });
   });
 
   it('is over when its time is', async () => {
