@@ -32,7 +32,7 @@ describe.each(PAGES)('%s', (name) => {
 
   test('goes on working', async () => {
     await page.click('#button');
-    expect(await page.$eval('#button', (button) => button.dataset.clicks)).toBe('1');
+    expect(await page.$eval('#button', (button) => button.getAttribute('data-clicks'))).toBe('1');
   });
 
   test('shows a card, or none, and is left as it was', async () => {

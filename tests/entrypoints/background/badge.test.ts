@@ -40,8 +40,7 @@ async function addFrame(frame: string, ...named: string[]) {
 async function tellChange(): Promise<void> {
   const message = { id: 1, type: 'mentionsChanged', timestamp: Date.now() };
   const sender = { tab: { id: 7 } } as never;
-  const answers = await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
-  await Promise.all(answers);
+  await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
 }
 
 const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0];
