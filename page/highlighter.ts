@@ -22,7 +22,10 @@ export interface HighlightWindow {
  * slower in Firefox; whoever sees the text change takes the mention out and adds the new one.
  */
 export interface Highlighter {
+  /** On a page of very many marks it is seen some time later, see {@link paintAll}. */
   add(mention: MentionRange): void;
+  /** The page has been read: paints what still waits. */
+  paintAll(): void;
   remove(mention: MentionRange): void;
   /** The mention whose card is open, and whether a key led there. */
   showCurrent(mention: MentionRange | undefined, byKey: boolean): void;
@@ -33,6 +36,12 @@ export interface Highlighter {
   /** Takes all paint off the page. */
   clear(): void;
 }
+
+/**
+ * Up to so many marks are painted as they come. For each frame in which there are new ones the browser goes through all,
+ * so beyond that they wait until there are as many new ones as painted ones, or until the page has been read.
+ */
+const PAINTED_AT_ONCE = 1000;
 
 /**
  * @param areBlocks the browser paints every mark as a block of one colour, as Chromium does with forced colours, whatever
@@ -51,6 +60,7 @@ export function createHighlighter(
   const step = new window.Highlight();
   let current: MentionRange | undefined;
   let isShown = style !== 'key';
+  const waiting = new Set<StaticRange>();
 
   function rangeOf({ segments }: MentionRange): StaticRange {
     const [first] = segments;
@@ -63,6 +73,11 @@ export function createHighlighter(
     });
   }
 
+  function paintAll(): void {
+    for (const range of waiting) mark.add(range);
+    waiting.clear();
+  }
+
   return {
     add(mention) {
       if (ranges.size === 0) {
@@ -72,12 +87,15 @@ export function createHighlighter(
       }
       const range = rangeOf(mention);
       ranges.set(mention, range);
-      mark.add(range);
+      waiting.add(range);
+      if (mark.size < PAINTED_AT_ONCE || waiting.size >= mark.size) paintAll();
     },
+    paintAll,
     remove(mention) {
       const range = ranges.get(mention);
       if (!range) return;
       ranges.delete(mention);
+      waiting.delete(range);
       for (const highlight of [mark, open, step]) highlight.delete(range);
     },
     showCurrent(mention, byKey) {
@@ -93,6 +111,7 @@ export function createHighlighter(
       if (!range) return;
       // Not both: two lines under one name.
       mark.delete(range);
+      waiting.delete(range);
       (byKey ? step : open).add(range);
     },
     holdKey(isHeld) {
@@ -105,6 +124,7 @@ export function createHighlighter(
     isShown: () => isShown,
     clear() {
       ranges.clear();
+      waiting.clear();
       for (const highlight of [mark, open, step]) highlight.clear();
       for (const name of Object.values(HIGHLIGHTS)) highlights.delete(name);
     },

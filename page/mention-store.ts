@@ -8,6 +8,8 @@ import { comparePositions } from './tree';
 export interface MentionStore {
   /** Puts a block's mentions in place of those that its nodes had. One that stays the same stays the same object. */
   replace(block: TextBlock, mentions: MentionRange[]): void;
+  /** The page has been read: paints what waits to be painted. */
+  paintAll(): void;
   /** Forgets mentions whose text has left the page. */
   sweep(): void;
   /** Forgets mentions inside a part of the page that is not read (any more). */
@@ -24,7 +26,7 @@ export interface MentionStore {
 }
 
 export function createMentionStore(
-  highlighter: Pick<Highlighter, 'add' | 'remove' | 'clear'>,
+  highlighter: Pick<Highlighter, 'add' | 'remove' | 'clear' | 'paintAll'>,
   markAll = true,
 ): MentionStore {
   const byNode = new Map<Node, MentionRange[]>();
@@ -73,6 +75,7 @@ export function createMentionStore(
   }
 
   return {
+    paintAll: highlighter.paintAll,
     replace(block, mentions) {
       const before = new Set(block.nodes.flatMap((node) => byNode.get(node) ?? []));
       const added = mentions.filter((mention) => {

@@ -122,6 +122,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
       return;
     }
     isReading = false;
+    store.paintAll();
     questions.ask();
     parts.onRead();
   }

@@ -50,6 +50,7 @@ export function paintedTexts({ CSS }: FakeHighlightWindow, name: string): string
 export function createFakeHighlighter() {
   return {
     add: vi.fn<Highlighter['add']>(),
+    paintAll: vi.fn<Highlighter['paintAll']>(),
     remove: vi.fn<Highlighter['remove']>(),
     showCurrent: vi.fn<Highlighter['showCurrent']>(),
     clear: vi.fn<Highlighter['clear']>(),

@@ -56,6 +56,36 @@ it('paints again after all names had gone', () => {
   expect(painted('mark')).toEqual(['OpenAI']);
 });
 
+describe('on a page of very many names', () => {
+  const names = (count: number) =>
+    Array.from({ length: count }, () => ({ ...mention, segments: mention.segments }));
+
+  it('paints the first ones as they come', () => {
+    names(1000).forEach(highlighter.add);
+    expect(painted('mark')).toHaveLength(1000);
+  });
+
+  it('paints the others a few times only, and all in the end', () => {
+    const counts = new Set<number>();
+    for (const each of names(10_000)) {
+      highlighter.add(each);
+      counts.add(window.CSS.highlights.get(HIGHLIGHTS.mark)?.size ?? 0);
+    }
+    expect([...counts].filter((count) => count > 1000).length).toBeLessThan(6);
+    highlighter.paintAll();
+    expect(painted('mark')).toHaveLength(10_000);
+  });
+
+  it('paints none that has gone while it waited', () => {
+    const [gone, ...others] = names(1500);
+    others.slice(0, 1000).forEach(highlighter.add);
+    if (gone) highlighter.add(gone);
+    if (gone) highlighter.remove(gone);
+    highlighter.paintAll();
+    expect(painted('mark')).toHaveLength(1000);
+  });
+});
+
 describe('the name whose card is open', () => {
   beforeEach(() => highlighter.add(mention));
 
