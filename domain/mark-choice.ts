@@ -1,4 +1,4 @@
-import { NAME_START, type AliasIndex } from './alias-index';
+import { LINE_MARK, NAME_MARK, NAME_START, RULES_MARK, type AliasIndex } from './alias-index';
 import type { EntityId, EntityKind } from './entity';
 import { idOfName } from './entity-id';
 import { ENTITY_KINDS, type Settings } from './settings';
@@ -20,10 +20,11 @@ function entitiesOf(
   kinds: EntityKind[],
 ): EntityId[] {
   const letters = new Set(kinds.map((kind) => kind.charAt(0)));
-  const firstNames = names.split('\n');
-  return entities.split('\n').flatMap((line, entity) => {
+  const lines = names.split(LINE_MARK);
+  return entities.split(LINE_MARK).flatMap((line, entity) => {
     if (!letters.has(line.charAt(0).toLowerCase())) return [];
-    const [name = ''] = (firstNames[entity] ?? '').slice(NAME_START).split(/[\t|]/);
-    return line.slice(1).split('\t')[0] || idOfName(name);
+    const [first = ''] = (lines[entity] ?? '').split(NAME_MARK);
+    const [name = ''] = first.slice(NAME_START).split(RULES_MARK);
+    return line.slice(1).split(NAME_MARK)[0] || idOfName(name);
   });
 }
