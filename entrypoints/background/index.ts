@@ -14,10 +14,12 @@ import { startOmnibox } from './omnibox';
 /** Answers the pages and the browser. Keeps nothing that it cannot load again: the browser may stop it at any time. */
 export default defineBackground(() => {
   const answers = createAnswers();
-  onMessage('getCard', async ({ data: { entityId, dates } }) => {
+  onMessage('getCard', async ({ data: { entityId, text, dates } }) => {
     const now = new Date();
-    const days = { today: isoDay(now), page: dates && choosePageDate(dates, now) };
-    return composeCard(await answers.dossier(), entityId, days) ?? null;
+    const page = dates && choosePageDate(dates, now);
+    return (
+      composeCard(await answers.dossier(), entityId, { today: isoDay(now), page, text }) ?? null
+    );
   });
 
   answerSettingsOrders();

@@ -111,7 +111,7 @@ export default defineContentScript({
 });
 
 /** Undefined when the extension was updated or removed: the marks of this tab stay, and do nothing. */
-async function getCard(entityId: string): Promise<CardView | undefined> {
+async function getCard(entityId: string, text?: string): Promise<CardView | undefined> {
   const notice = (key: 'cardFailed' | 'cardUnknown'): CardView => ({
     type: 'notice',
     entityId,
@@ -121,7 +121,7 @@ async function getCard(entityId: string): Promise<CardView | undefined> {
   });
   if (isOrphan()) return undefined;
   try {
-    const card = await sendMessage('getCard', { entityId, dates: readStatedDates(document) });
+    const card = await sendMessage('getCard', { entityId, text, dates: readStatedDates(document) });
     return card ? { type: 'card', card } : notice('cardUnknown');
   } catch {
     return isOrphan() ? undefined : notice('cardFailed');

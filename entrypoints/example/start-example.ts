@@ -35,8 +35,8 @@ export function startExample(
       settings,
       resolveNames: (names) => Promise.resolve(names.map((name) => search?.resolve(name) ?? null)),
       shadowRootOf: () => null,
-      getCard(entityId) {
-        const card = composeCard(dossier, entityId);
+      getCard(entityId, text) {
+        const card = composeCard(dossier, entityId, { text });
         return Promise.resolve(card && { type: 'card', card });
       },
       drawCard(view, container, controls) {
