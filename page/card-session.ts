@@ -35,8 +35,8 @@ export interface CardSessionParts<Card> {
    */
   getCard(entityId: EntityId, text?: string): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
-  /** Styles of the card's shadow root. */
-  cardStyles: string;
+  /** Styles of the card's shadow root; known when the card is. */
+  cardStyles(): string;
 }
 
 /** The one card of a page: opened by pointer, finger or key, beside its mention, closed again. */
@@ -132,7 +132,8 @@ export function createCardSession<Card>(
       send({ type: 'close' });
       return;
     }
-    const shownOn = (host ??= createCardHost(document, parts.cardStyles, signal));
+    const shownOn = (host ??= createCardHost(document, signal));
+    shownOn.dress(parts.cardStyles());
     if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
     open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
     refresh();

@@ -10,6 +10,8 @@ export interface Messages {
    * `dates`: of that page.
    */
   getCard(request: { entityId: EntityId; text?: string; dates?: StatedDates }): CardData | null;
+  /** Styles of the card: pages do not carry them before one opens. */
+  getCardStyles(): string;
   /** From a card: the reader does not want this entity marked, anywhere. */
   unmark(request: { entityId: EntityId }): void;
   /** From a card: the reader wants no marks on this site. */

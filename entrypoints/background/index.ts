@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { CARD_STYLES } from '../../components/card/card-styles';
 import { isoDay } from '../../domain/calendar';
 import { composeCard } from '../../domain/compose-card';
 import { choosePageDate } from '../../domain/page-date';
@@ -22,6 +23,7 @@ export default defineBackground(() => {
     );
   });
 
+  onMessage('getCardStyles', () => CARD_STYLES);
   answerSettingsOrders();
   onMessage('resolveNames', async ({ data }) => {
     const { resolve } = await answers.search();

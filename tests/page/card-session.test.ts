@@ -39,7 +39,7 @@ beforeEach(() => {
         container.innerHTML = `<div role="dialog" tabindex="-1">${card}</div>`;
         drawn.push({ card, container, controls });
       },
-      cardStyles: '',
+      cardStyles: () => '',
     },
     ending.signal,
   );
