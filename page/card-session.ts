@@ -5,7 +5,7 @@ import { createCardHost, type CardHost, type CardPlace } from './card-host';
 import type { Highlighter } from './highlighter';
 import type { PointedMention } from './hit-test';
 import { isInView } from './in-view';
-import { linesOf, type MentionRange } from './mention-ranges';
+import { linesOf, writtenName, type MentionRange } from './mention-ranges';
 import { createSheet } from './sheet';
 
 /** What a card can ask of the page that shows it. */
@@ -28,11 +28,15 @@ export interface CardSessionParts<Card> {
   highlighter: Pick<Highlighter, 'showCurrent'>;
   /** As they are at the moment. */
   settings(): Pick<PageSettings, 'trigger' | 'showDelay' | 'hideDelay' | 'theme'>;
-  /** Never rejects: what went wrong is a card too. Undefined where there will be none any more. */
-  getCard(entityId: EntityId): Promise<Card | undefined>;
+  /**
+   * Never rejects: what went wrong is a card too. Undefined where there will be none any more.
+   *
+   * @param text the entity's name as it is written here; absent where the reader turned the card to it
+   */
+  getCard(entityId: EntityId, text?: string): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
-  /** Styles of the card's shadow root. */
-  cardStyles: string;
+  /** Styles of the card's shadow root; known when the card is. */
+  cardStyles(): string;
 }
 
 /** The one card of a page: opened by pointer, finger or key, beside its mention, closed again. */
@@ -119,15 +123,17 @@ export function createCardSession<Card>(
 
   async function show(mention: MentionRange, takesFocus: boolean): Promise<void> {
     const turn = ++turns;
-    const { trail } = open;
-    const card = await parts.getCard(trail.at(-1) ?? mention.entityId);
+    const entityId = open.trail.at(-1) ?? mention.entityId;
+    const text = entityId === mention.entityId ? writtenName(mention) : undefined;
+    const card = await parts.getCard(entityId, text);
     // The reader may have gone on to another name, or to another one in this card.
     if (signal.aborted || turn !== turns || openMention() !== mention) return;
     if (card === undefined) {
       send({ type: 'close' });
       return;
     }
-    const shownOn = (host ??= createCardHost(document, parts.cardStyles, signal));
+    const shownOn = (host ??= createCardHost(document, signal));
+    shownOn.dress(parts.cardStyles());
     if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
     open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
     refresh();
