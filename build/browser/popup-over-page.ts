@@ -20,11 +20,7 @@ export async function workerOf(launched: {
  *
  * @param address of the popup
  */
-export async function openPopupOver(
-  page: Page,
-  worker: WebWorker,
-  address: string,
-): Promise<Page> {
+export async function openPopupOver(page: Page, worker: WebWorker, address: string): Promise<Page> {
   await page.bringToFront();
   const tab = await worker.evaluate(async () => {
     const { chrome } = globalThis as unknown as { chrome: ChromeTabs };

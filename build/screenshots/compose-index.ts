@@ -22,7 +22,10 @@ function table(shots: Shot[], languages: { code: string; name: string }[]): stri
     languages.flatMap(({ code, name }) =>
       shots
         .filter((shot) => shot.scheme === scheme && shot.language === code)
-        .map((shot) => `![${titleOf(shot.surface, shot.isPhone)}, ${name}, ${scheme}](${fileOf(shot)})`),
+        .map(
+          (shot) =>
+            `![${titleOf(shot.surface, shot.isPhone)}, ${name}, ${scheme}](${fileOf(shot)})`,
+        ),
     ),
   );
   const lines = [languages.map(({ name }) => name), languages.map(() => '---'), ...rows];

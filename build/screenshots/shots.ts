@@ -3,6 +3,7 @@ export const SURFACES = {
   page: { title: 'A page with marks', onPhone: true },
   'card-company': { title: 'Card of a company', onPhone: true },
   'card-company-more': { title: 'Card of a company, unfolded', onPhone: true },
+  'card-company-chart': { title: 'Card of a company, its funding over time', onPhone: false },
   'card-model': { title: 'Card of a model', onPhone: false },
   'card-model-more': { title: 'Card of a model, unfolded', onPhone: false },
   'card-person': { title: 'Card of a person', onPhone: false },
