@@ -53,7 +53,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       'pause-site': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        // O as in "off"; Chromium keeps Alt+Shift+P too.
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commandPause__',
       },
     },
