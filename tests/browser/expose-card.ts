@@ -30,6 +30,7 @@ async function exposeInFirefox(
   page: BidiPage,
   connection: BidiBrowser['connection'],
 ): Promise<void> {
+  // oxlint-disable-next-line no-underscore-dangle -- puppeteer tells it in no other way
   const there = { target: { context: page.mainFrame()._id }, awaitPromise: false };
   const { result } = await connection.send('script.evaluate', {
     ...there,
