@@ -45,7 +45,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       'pause-site': {
-        suggested_key: { default: 'Alt+Shift+P' },
+        // Not P for "pause": Chromium keeps that, too.
+        suggested_key: { default: 'Alt+Shift+S' },
         description: '__MSG_commandPause__',
       },
     },
