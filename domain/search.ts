@@ -1,10 +1,11 @@
 import Fuse from 'fuse.js/basic';
 import { foldName } from './characters';
 import type { Dossier, DossierEntity } from './dossier';
-import { allowedEdits, editDistance } from './edit-distance';
 import type { EntityId, EntityKind } from './entity';
+import { editsBetween, letterBits } from './letter-bits';
 import { isMisspelling, mayBeMisspelt, toTarget, type FuzzyTarget } from './misspelling';
 import { nameVariants } from './name-variants';
+import { createSimilarNames } from './similar-names';
 
 export interface SearchHit {
   entityId: EntityId;
@@ -28,19 +29,24 @@ export interface Search {
 /** One spelling of a name. */
 interface NameRecord {
   entity: DossierEntity;
-  /** The name as the data write it. */
+  /** The name as the data write it, and folded. */
   name: string;
+  foldedName: string;
   /** The spelling, which may be a variant of {@link name}. */
   folded: string;
   isResolvable: boolean;
+}
+
+/** A name that misspelt ones in running text are compared with. */
+interface Misspelt extends NameRecord {
   target: FuzzyTarget;
+  bits: number;
 }
 
 interface Candidate {
   item: NameRecord;
   /** 0 is equal, 1 is anything. */
   score: number;
-  indices?: readonly (readonly [number, number])[] | undefined;
 }
 
 /** How far a hit may be from the query: 0 is equal, 1 is anything. Above 0.35 "Zuckerberg" finds "Berkeley". */
@@ -48,65 +54,75 @@ const THRESHOLD = 0.34;
 /** The same for single words of a page, where a false hit costs trust. */
 const RESOLVE_THRESHOLD = 0.3;
 const MAX_HITS = 20;
+/** No name in running text may have more of them. */
+const MOST_EDITS = 2;
 /** Of names that fit equally, a company's before those of its models. */
 const KINDS: EntityKind[] = ['organization', 'model', 'person'];
 
-/** Fuzzy search over the names of a dossier. */
+/**
+ * Fuzzy search over the names of a dossier. Fuse decides. With all names it takes longer than the time between two
+ * keys, so it is given those only that a cheaper look leaves over.
+ */
 export function createSearch(dossier: Dossier): Search {
   const records = dossier.entities.flatMap(recordsOf);
-  const fuse = new Fuse(records, {
-    keys: ['folded'],
-    threshold: THRESHOLD,
-    ignoreLocation: true,
-    includeMatches: true,
-    includeScore: true,
-    minMatchCharLength: 1,
-  });
-  const resolvable = new Fuse(
-    records.filter(({ isResolvable }) => isResolvable),
-    { keys: ['folded'], threshold: RESOLVE_THRESHOLD, includeScore: true },
-  );
+  const similar = createSimilarNames(records);
+  // The popup never asks.
+  let misspelt: Misspelt[] | undefined;
 
   function find(query: string): SearchHit[] {
     const folded = foldName(query);
     if (folded === '') return [];
-    // Who finds what was typed has not misspelt it: "openai" is not "open-mistral-7b". And Fuse takes its time.
+    // Who finds what was typed has not misspelt it: "openai" is not "open-mistral-7b".
     const exact = records.filter((record) => record.folded.includes(folded));
     const candidates: Candidate[] =
       exact.length > 0
         ? exact.map((item) => ({ item, score: item.folded.length / 1000 }))
-        : similar(folded);
-    const best = new Map<EntityId, { hit: SearchHit; rank: number }>();
-    for (const { item, score, indices } of candidates) {
+        : judge(similar.to(folded), folded, { threshold: THRESHOLD, ignoreLocation: true });
+    const best = new Map<EntityId, { item: NameRecord; rank: number }>();
+    for (const { item, score } of candidates) {
       const rank = rankOf(item, folded, score);
       const known = best.get(item.entity.id);
-      if (known && known.rank <= rank) continue;
-      best.set(item.entity.id, { hit: toHit(item, folded, indices), rank });
+      if (!known || rank < known.rank) best.set(item.entity.id, { item, rank });
     }
     return [...best.values()]
-      .toSorted((a, b) => a.rank - b.rank || KINDS.indexOf(a.hit.kind) - KINDS.indexOf(b.hit.kind))
-      .map(({ hit }) => hit)
-      .slice(0, MAX_HITS);
-  }
-
-  function similar(folded: string): Candidate[] {
-    return fuse
-      .search(folded)
-      .filter(({ item }) => isSimilar(folded, item.folded))
-      .map(({ item, score = 1, matches }) => ({ item, score, indices: matches?.[0]?.indices }));
+      .toSorted(
+        (a, b) =>
+          a.rank - b.rank || KINDS.indexOf(a.item.entity.kind) - KINDS.indexOf(b.item.entity.kind),
+      )
+      .slice(0, MAX_HITS)
+      .map(({ item }) => toHit(item, folded, (word) => similar.isNear(folded, word)));
   }
 
   function resolve(name: string): EntityId | undefined {
     const folded = foldName(name);
-    const close = resolvable
-      .search(folded)
-      .filter(({ item }) => isMisspelling(name, item.target))
-      .map(({ item }) => item.entity.id);
+    const joined = folded.replaceAll(' ', '');
+    const bits = letterBits(joined);
+    misspelt ??= records.filter(({ isResolvable }) => isResolvable).map(toMisspelt);
+    const near = misspelt.filter(
+      ({ target, bits: others }) =>
+        Math.abs(joined.length - target.joined.length) <= MOST_EDITS &&
+        editsBetween(bits, others) <= MOST_EDITS &&
+        isMisspelling(name, target),
+    );
+    const meant = judge(near, folded, { threshold: RESOLVE_THRESHOLD });
     // Two entities equally near: better no mark than a wrong one.
-    return new Set(close).size === 1 ? close[0] : undefined;
+    const [only, ...others] = new Set(meant.map(({ item }) => item.entity.id));
+    return others.length === 0 ? only : undefined;
   }
 
   return { find, resolve };
+}
+
+/** Those of some names that Fuse finds near enough, with its scores. */
+function judge(
+  names: NameRecord[],
+  folded: string,
+  options: { threshold: number; ignoreLocation?: boolean },
+): Candidate[] {
+  if (names.length === 0) return [];
+  return new Fuse(names, { keys: ['folded'], includeScore: true, ...options })
+    .search(folded)
+    .map(({ item, score = 1 }) => ({ item, score }));
 }
 
 function recordsOf(entity: DossierEntity): NameRecord[] {
@@ -116,66 +132,60 @@ function recordsOf(entity: DossierEntity): NameRecord[] {
     nameVariants(alias.text, entity.kind).map((variant) => ({
       entity,
       name: alias.text,
+      foldedName: foldName(alias.text),
       folded: foldName(variant.text),
       isResolvable: mayBeMisspelt(
         alias.text,
         alias.ambiguous !== undefined,
         alias.surname === true,
       ),
-      target: toTarget(alias.text, entity.kind === 'person'),
     })),
   );
 }
 
+function toMisspelt(record: NameRecord): Misspelt {
+  const target = toTarget(record.name, record.entity.kind === 'person');
+  return { ...record, target, bits: letterBits(target.joined) };
+}
+
 function toHit(
-  { entity, name, folded }: NameRecord,
+  { entity, name, folded, foldedName }: NameRecord,
   query: string,
-  indices: Candidate['indices'] = [],
+  isNear: (word: string) => boolean,
 ): SearchHit {
-  const at = folded.indexOf(query);
-  // Letters are marked in the name as it is written, so not where another spelling of it matched.
-  const isAligned = folded === foldName(name) && folded.length === name.length;
-  const found =
-    at >= 0
-      ? [{ start: at, end: at + query.length }]
-      : indices.map(([start, last]) => ({ start, end: last + 1 }));
+  const isExact = folded.includes(query);
+  const at = foldedName.indexOf(query);
+  const found = at >= 0 ? [{ start: at, end: at + query.length }] : [];
   return {
     entityId: entity.id,
     kind: entity.kind,
     name: entity.name,
     matched: name,
-    ranges: isAligned ? found : [],
-    isExact: at >= 0,
+    // Letters are marked in the name as it is written, so not where folding has moved them.
+    ranges: foldedName.length !== name.length ? [] : isExact ? found : words(foldedName, isNear),
+    isExact,
   };
+}
+
+/** Where the words stand that are wanted. */
+function words(text: string, isWanted: (word: string) => boolean): SearchHit['ranges'] {
+  return [...text.matchAll(/[^ ]+/g)]
+    .filter(([word]) => isWanted(word))
+    .map(({ 0: word, index }) => ({ start: index, end: index + word.length }));
 }
 
 /**
  * A name that is the query comes first, then names that begin with it, then words in them that do, then
  * the rest by Fuse's score; of one entity's names the one that it is listed under, as it is written.
  */
-function rankOf({ entity, name, folded }: NameRecord, query: string, score: number): number {
+function rankOf(
+  { entity, name, folded, foldedName }: NameRecord,
+  query: string,
+  score: number,
+): number {
   if (folded === query) return name === entity.name ? -2 : -1;
-  const other = (name === entity.name ? 0 : 0.3) + (folded === foldName(name) ? 0 : 0.1);
+  const other = (name === entity.name ? 0 : 0.3) + (folded === foldedName ? 0 : 0.1);
   if (folded.startsWith(query)) return other + folded.length / 1000;
   if (folded.includes(` ${query}`)) return 1 + other + folded.length / 1000;
   return 2 + other + score;
-}
-
-/**
- * Every word of the query must be near a word of the name (or its beginning): half a match is none. Where the words
- * are parted otherwise, all of them together must be, but for one slip.
- */
-function isSimilar(query: string, name: string): boolean {
-  const typed = query.split(' ');
-  const words = name.split(' ');
-  if (typed.every((word) => words.some((other) => isNearStart(word, other)))) return true;
-  return typed.length !== words.length && isNearStart(typed.join(''), words.join(''), 1);
-}
-
-function isNearStart(typed: string, name: string, most = Infinity): boolean {
-  const limit = Math.min(most, Math.max(allowedEdits(typed.length), typed.length > 3 ? 1 : 0));
-  for (let length = typed.length - limit; length <= typed.length + limit; length++) {
-    if (editDistance(typed, name.slice(0, length), limit) <= limit) return true;
-  }
-  return false;
 }

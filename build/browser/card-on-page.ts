@@ -1,4 +1,5 @@
-import type { CDPSession, Page } from 'puppeteer-core';
+import type { Page } from 'puppeteer-core';
+import { exposeCard } from './expose-card';
 
 /** Viewport pixels. */
 export interface Rect {
@@ -52,51 +53,6 @@ export async function settleCard(page: Page): Promise<void> {
     const root = document.querySelector('ai-dossier-card')?.shadowRoot;
     await Promise.all(root?.getAnimations().map(({ finished }) => finished) ?? []);
   });
-}
-
-/**
- * Lets the page's world see into the card's closed shadow root, for tests and pictures alone: the debugger can look
- * inside, a page cannot.
- */
-export async function exposeCard(page: Page): Promise<void> {
-  const client = await page.createCDPSession();
-  const { root } = await client.send('DOM.getDocument', { depth: -1, pierce: true });
-  const host = findNode(root, 'ai-dossier-card');
-  const shadow = host?.shadowRoots?.[0];
-  if (!host || !shadow) throw new Error('No card on the page');
-  const [hostId, shadowId] = await Promise.all([
-    resolve(client, host.backendNodeId),
-    resolve(client, shadow.backendNodeId),
-  ]);
-  await client.send('Runtime.callFunctionOn', {
-    objectId: shadowId,
-    functionDeclaration:
-      'function (host) { Object.defineProperty(host, "shadowRoot", { value: this, configurable: true }) }',
-    arguments: [{ objectId: hostId }],
-  });
-  await client.detach();
-}
-
-interface DomNode {
-  localName: string;
-  backendNodeId: number;
-  children?: DomNode[];
-  shadowRoots?: DomNode[];
-}
-
-function findNode(node: DomNode, name: string): DomNode | undefined {
-  if (node.localName === name) return node;
-  for (const child of node.children ?? []) {
-    const found = findNode(child, name);
-    if (found) return found;
-  }
-  return undefined;
-}
-
-async function resolve(client: CDPSession, backendNodeId: number): Promise<string> {
-  const { object } = await client.send('DOM.resolveNode', { backendNodeId });
-  if (!object.objectId) throw new Error('The node is gone');
-  return object.objectId;
 }
 
 /** Rect of an element inside the card, or of the card itself. */

@@ -160,19 +160,30 @@ function readGeckoId(extensionDir) {
  * @param {LaunchedBrowser} launched
  * @param {string} file For example 'popup.html'.
  */
-export async function openExtensionPage({ browser, engine, extensionId }, file) {
+export async function openExtensionPage(launched, file) {
+  const page = await launched.browser.newPage();
+  await showExtensionPage(page, launched, file);
+  return page;
+}
+
+/**
+ * The same in a tab that is there.
+ *
+ * @param {import('puppeteer-core').Page} page
+ * @param {LaunchedBrowser} launched
+ * @param {string} file
+ */
+export async function showExtensionPage(page, { engine, extensionId }, file) {
   if (!extensionId) throw new Error('This browser was launched without the extension.');
-  const page = await browser.newPage();
   if (engine === 'chromium') {
     await page.goto(`chrome-extension://${extensionId}/${file}`);
-    return page;
+    return;
   }
   const url = `moz-extension://${extensionId}/${file}`;
   // WebDriver BiDi does not report the end of this navigation: the promise stays open until the
   // browser closes, so the page itself is asked.
   page.goto(url, { timeout: 0 }).catch(() => {});
   if (!(await isLoaded(page, url))) throw new Error(`${url} did not load.`);
-  return page;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
-import { exposeCard, pointAt, rectOfMark, settleCard, waitForCard } from '../browser/card-on-page';
+import { pointAt, rectOfMark, settleCard, waitForCard } from '../browser/card-on-page';
+import { exposeCard } from '../browser/expose-card';
 import { openPopupOver, workerOf } from '../browser/popup-over-page';
 import type { Shot, Surface } from './shots';
 

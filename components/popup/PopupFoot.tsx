@@ -7,6 +7,8 @@ interface PopupFootProps {
   host: string;
   isSitePaused: boolean;
   pausedUntil: string | undefined;
+  /** Until when is said above. */
+  isPauseSaid: boolean;
   asOf: string;
   onPause: (isPaused: boolean) => void;
   onPauseEverywhere: (isPaused: boolean) => void;
@@ -16,6 +18,7 @@ interface PopupFootProps {
 /** Switches for this site and for everything, date of the data, way to the options. */
 export function PopupFoot(props: PopupFootProps) {
   const { page, host, isSitePaused, pausedUntil, onPause, onPauseEverywhere } = props;
+  const isSaidHere = pausedUntil !== undefined && !props.isPauseSaid;
   const { words, fill } = useWords();
   const { popup } = words;
   // Else there is nothing to switch.
@@ -37,8 +40,8 @@ export function PopupFoot(props: PopupFootProps) {
           />
         </label>
       )}
-      <div class="popup-line" role="status">
-        {pausedUntil !== undefined && <span>{fill(popup.pausedUntil, { time: pausedUntil })}</span>}
+      <div class="popup-line">
+        <span role="status">{isSaidHere && fill(popup.pausedUntil, { time: pausedUntil })}</span>
         <button
           type="button"
           class="text-button"

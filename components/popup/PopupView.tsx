@@ -94,7 +94,10 @@ export function PopupView(props: PopupViewProps) {
           <RecentList recent={props.recent} onEntity={open} onClear={props.onClearRecent} />
         </div>
       )}
-      <PopupFoot {...props} />
+      <PopupFoot
+        {...props}
+        isPauseSaid={!found && page.type === 'paused' && page.reason === 'everywhere'}
+      />
     </main>
   );
 }

@@ -29,15 +29,15 @@ export function WelcomeView(props: WelcomeViewProps) {
       <div role="alert">{props.warning && <p class="warning">{props.warning}</p>}</div>
       <h1>{welcome.title}</h1>
       <p class="lead">{welcome.lead}</p>
-      <section class="example" aria-labelledby="example-hint">
+      <div class="example">
         <p class="example-text">{welcome.example}</p>
         <p class="example-hint">
-          <span id="example-hint">{welcome.exampleHint}</span>{' '}
+          <span>{welcome.exampleHint}</span>{' '}
           <button type="button" class="text-button" onClick={props.onShowCard}>
             {welcome.showCard}
           </button>
         </p>
-      </section>
+      </div>
       <div class="ways">
         <section>
           <h2>{welcome.pointTitle}</h2>

@@ -31,13 +31,13 @@ export async function loadOptions(): Promise<LoadedOptions> {
   };
 }
 
+/** In the order of the manifest: browsers sort them by their names, the next far from the previous. */
 async function loadCommands(): Promise<KeyCommand[] | undefined> {
   const commands = await browser.commands?.getAll();
-  return commands?.map(({ name = '', description = '', shortcut = '' }) => ({
-    name,
-    description,
-    shortcut,
-  }));
+  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
+  return commands
+    ?.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }))
+    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
 }
 
 /** Firefox has a call for it, from 137 on; the others open their page like any other. */

@@ -22,7 +22,13 @@ export async function findViolations(page: Page, selector: string): Promise<stri
     const { violations } = await axe.run(within, {
       runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
       // A card and a popup are no pages with landmarks of their own.
-      rules: { region: { enabled: false }, 'page-has-heading-one': { enabled: false } },
+      rules: {
+        region: { enabled: false },
+        'page-has-heading-one': { enabled: false },
+        // Firefox writes `all: initial` of the card's host out, spacing and all, which the rule takes for an author's
+        // will. Inside the card a reader's own style sheet decides.
+        'avoid-inline-spacing': { enabled: false },
+      },
     });
     return violations.flatMap(({ id, nodes }) =>
       nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),

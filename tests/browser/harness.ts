@@ -1,7 +1,7 @@
 import path from 'node:path';
 import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
 import type { WxtBrowser } from 'wxt/browser';
-import { exposeCard } from '../../build/browser/card-on-page';
+import { exposeCard } from '../../build/browser/expose-card';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
 import { workerOf } from '../../build/browser/popup-over-page';
@@ -9,8 +9,8 @@ import { serveFolder } from '../../build/serve-folder.mjs';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
 
+export { exposeCard };
 export {
-  exposeCard,
   hover,
   rectInCard,
   rectOfMark,
@@ -24,7 +24,7 @@ declare const chrome: WxtBrowser;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
 
-type OwnPage = 'popup.html' | 'options.html' | 'welcome.html';
+export type OwnPage = 'popup.html' | 'options.html' | 'welcome.html';
 
 /** The built extension in real Chromium, and the test pages on a local server. */
 export interface Harness {

@@ -12,6 +12,8 @@ import { chooseLanguage, hover, readCard, startHarness, type Harness } from './h
 declare const chrome: WxtBrowser;
 
 const LANGUAGES = [de, en, fr];
+/** Every suggested key is one that Chromium gives to an extension. */
+const KEYS = ['Alt+Shift+D', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O', 'Esc'];
 
 let harness: Harness;
 beforeAll(async () => {
@@ -104,4 +106,12 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
     expect(await findViolations(options, 'body')).toEqual([]);
     await options.close();
   });
+});
+
+test('every command has its key, and they stand in the order of the manifest', async () => {
+  const options = await harness.openOwn('options.html');
+  expect(
+    await options.$$eval('.keys dt', (keys) => keys.map(({ textContent }) => textContent)),
+  ).toEqual(KEYS);
+  await options.close();
 });

@@ -85,6 +85,9 @@ describe('find', () => {
     expect(marked('timothee')).toEqual(['Timothée']);
     expect(marked('mistral a')).toEqual(['Mistral A']);
     expect(marked('open ai')).toEqual([]);
+    expect(marked('mistrl')).toEqual(['Mistral']);
+    expect(marked('zuckerburg')).toEqual(['Zuckerberg']);
+    expect(marked('artur mensh')).toEqual(['Arthur', 'Mensch']);
   });
 
   it('keeps ranges inside the name, in order', () => {

@@ -183,6 +183,8 @@ describe('the pause of everything', () => {
       { pausedUntil: '14:32', isSitePaused: false },
     );
     expect(heading(container)).toBe('Paused everywhere until 14:32');
+    // Once, or it would be read out twice.
+    expect(get(container, 'footer').textContent).not.toContain('14:32');
     expect(switchOf(container).checked).toBe(true);
     click(button(container, popup.resumeAll));
     expect(onPauseEverywhere).toHaveBeenCalledExactlyOnceWith(false);

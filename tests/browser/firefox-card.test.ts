@@ -1,0 +1,271 @@
+import type { Page } from 'puppeteer-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import en from '../../data/languages/en.json';
+import { findViolations } from './axe';
+import {
+  becomesTrue,
+  closes,
+  describeInFirefox,
+  hasMarks,
+  opens,
+  pointAt,
+  POLL,
+} from './firefox-harness';
+import { exposeCard, marksOn, rectInCard, settleCard, staysLongerThanHideDelay } from './harness';
+
+/**
+ * What cards can do, in Firefox. Not tested there, because WebDriver reaches nothing outside of pages: the keys that the
+ * browser itself takes, the menu of the right click, the address bar, the popup at the button, the clipboard.
+ */
+
+const words = en.words.cardActions;
+const PIN = '[aria-pressed]';
+const MORE = `[aria-label="${words.moreActions}"]`;
+
+describeInFirefox('cards in Firefox', (firefox) => {
+  let page: Page;
+  beforeEach(async () => {
+    await firefox.store({});
+    page = await firefox.newPage();
+    await firefox.open(page, 'card.html');
+  });
+  afterEach(() => page.close());
+
+  async function click(selector: string): Promise<void> {
+    await settleCard(page);
+    const { left, top, right, bottom } = await rectInCard(page, selector);
+    await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
+    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  }
+
+  /** What a function reads from the card's shadow root. */
+  async function inCard<T>(read: (card: ShadowRoot) => T): Promise<Awaited<T>> {
+    const root = await page.evaluateHandle(
+      () => document.querySelector('ai-dossier-card')!.shadowRoot!,
+    );
+    return root.evaluate(read);
+  }
+
+  async function showsInCard(selector: string): Promise<void> {
+    await exposeCard(page);
+    await becomesTrue(() =>
+      page.evaluate(
+        (wanted) =>
+          document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted) !== null,
+        selector,
+      ),
+    );
+  }
+
+  async function saysItIs(name: string): Promise<void> {
+    await exposeCard(page);
+    await expect
+      .poll(() => inCard((card) => card.querySelector('h2')?.textContent), POLL)
+      .toBe(name);
+  }
+
+  test('a pinned card stays, goes to a corner by its button, and closes by Esc', async () => {
+    await pointAt(page, 'Mistral AI');
+    const { left, top } = await rectInCard(page);
+    await click(PIN);
+    await showsInCard(`${PIN}[aria-pressed="true"]`);
+    await page.mouse.click(4, 200);
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    await staysLongerThanHideDelay(page);
+    await click(`[aria-label="${words.move}"]`);
+    await settleCard(page);
+    const moved = await rectInCard(page);
+    expect([moved.left, moved.top]).not.toEqual([left, top]);
+    expect([moved.left >= 0, moved.top >= 0, moved.right <= 1000, moved.bottom <= 800]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    await page.keyboard.press('Escape');
+    await closes(page);
+  });
+
+  test('unfolds to a chart, its rounds as text, and then and now', async () => {
+    await pointAt(page, 'Mistral AI');
+    await click('.unfold');
+    await showsInCard('.chart');
+    const chart = await inCard((card) => {
+      const svg = card.querySelector('.chart')!;
+      const box = svg.getBoundingClientRect();
+      const dots = [...svg.querySelectorAll('.dot')].map((dot) => dot.getBoundingClientRect());
+      return {
+        label: svg.getAttribute('aria-label') ?? '',
+        width: box.width,
+        dots: dots.length,
+        isInside: dots.every(({ left, right }) => left >= box.left - 5 && right <= box.right + 5),
+        isRising: dots.every(({ top }, n) => top <= (dots[n - 1]?.top ?? Infinity)),
+        then: card.querySelector('.then')?.textContent ?? '',
+      };
+    });
+    expect(chart).toMatchObject({ isInside: true, isRising: true });
+    expect(chart.width).toBeGreaterThan(250);
+    expect(chart.dots).toBeGreaterThanOrEqual(3);
+    expect(chart.label).toMatch(/€/);
+    expect(chart.then).toMatch(/12\sDec\s2023/);
+    expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
+  });
+
+  test('a name in a card leads to another card, and back', async () => {
+    await pointAt(page, 'Mixtral 8x7B');
+    await click('.entity');
+    await saysItIs('Mistral AI');
+    await click('.back');
+    await saysItIs('Mixtral 8x7B');
+  });
+
+  test('a fact is copied', async () => {
+    await pointAt(page, 'Mistral AI');
+    await click('.card-foot .text-button:not(.unfold)');
+    await showsInCard('.panel textarea');
+    expect(await inCard((card) => card.querySelector('textarea')!.value)).toMatch(
+      /^Mistral AI\nFounded: 28\sApril 2023.*https:/s,
+    );
+    await click('.panel-buttons button');
+    const said = () => inCard((card) => card.querySelector('.panel [role=status]')?.textContent);
+    await expect.poll(said, POLL).toBe(words.copied);
+  });
+
+  test('a name is not marked any more, as the reader asked', async () => {
+    await pointAt(page, 'Mistral AI');
+    await click(MORE);
+    await showsInCard('.reports');
+    await click('.panel-buttons button:nth-child(1)');
+    await closes(page);
+    await becomesTrue(async () => {
+      const marks = await marksOn(page);
+      return marks.includes('OpenAI') && !marks.includes('Mistral AI');
+    });
+  });
+
+  test('the site is paused, as the reader asked', async () => {
+    await pointAt(page, 'Mistral AI');
+    await click(MORE);
+    await showsInCard('.panel');
+    await click('.panel-buttons button:nth-child(2)');
+    await closes(page);
+    await expect.poll(() => marksOn(page), POLL).toEqual([]);
+  });
+
+  test('steps from name to name, with the focus in the card and back where it was', async () => {
+    await page.focus('a[href]');
+    await firefox.step(page, 1);
+    await opens(page);
+    await exposeCard(page);
+    await expect
+      .poll(() => inCard((card) => card.activeElement?.getAttribute('role')), POLL)
+      .toBe('dialog');
+    const first = await inCard((card) => card.querySelector('h2')?.textContent);
+    await firefox.step(page, 1);
+    await expect
+      .poll(() => inCard((card) => card.querySelector('h2')?.textContent), POLL)
+      .not.toBe(first);
+    await firefox.step(page, -1);
+    await saysItIs(first ?? '');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Escape');
+    await closes(page);
+    expect(await page.evaluate(() => document.activeElement?.matches('a[href]'))).toBe(true);
+  });
+
+  test('in a modal dialog the card can be used, and Esc closes it alone', async () => {
+    await page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')?.showModal());
+    await pointAt(page, 'Sakana AI');
+    await click('.unfold');
+    await showsInCard('.sources');
+    await page.keyboard.press('Escape');
+    await closes(page);
+    expect(await page.$eval('#dialog', (dialog) => (dialog as HTMLDialogElement).open)).toBe(true);
+  });
+
+  test('in a small frame the card stays inside it and off its name', async () => {
+    await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
+    const frame = page.frames().find((each) => each.url().endsWith('card-frame.html'));
+    if (!frame) throw new Error('No frame');
+    await becomesTrue(() => frame.evaluate(hasMarks));
+    const box = await page.$eval(
+      'iframe',
+      (each) => each.getBoundingClientRect().toJSON() as DOMRect,
+    );
+    const word = await frame.evaluate(() => {
+      const [mark] = CSS.highlights.get('ai-dossier-mark') ?? [];
+      const range = document.createRange();
+      range.setStart(mark!.startContainer, mark!.startOffset);
+      range.setEnd(mark!.endContainer, mark!.endOffset);
+      return range.getBoundingClientRect().toJSON() as DOMRect;
+    });
+    await page.mouse.move(box.left + word.left + 4, box.top + word.top + 8, { steps: 4 });
+    await becomesTrue(() =>
+      frame.evaluate(() => document.querySelector('ai-dossier-card:popover-open') !== null),
+    );
+    const card = await frame.evaluate(
+      () => document.querySelector('ai-dossier-card')!.getBoundingClientRect().toJSON() as DOMRect,
+    );
+    expect([card.left >= 0, card.top >= 0, card.right <= 300, card.bottom <= 250]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(card.bottom <= word.top + 1 || card.top >= word.bottom - 1).toBe(true);
+  });
+
+  describe('what is set applies to a tab that is open', () => {
+    const size = (name: string) =>
+      page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, `ai-dossier-${name}`);
+
+    test('marks: tinted, and none of people', async () => {
+      const before = await size('mark');
+      await firefox.store({ markStyle: 'tint' });
+      await expect.poll(() => size('tint'), POLL).toBe(before);
+      await firefox.store({ kinds: ['organization', 'model'] });
+      await becomesTrue(async () => {
+        const marks = await marksOn(page);
+        return marks.includes('OpenAI') && !marks.includes('Sam Altman');
+      });
+    });
+
+    test('marks that are seen only while Alt is held', async () => {
+      const before = await size('mark');
+      await firefox.store({ markStyle: 'key' });
+      await expect.poll(() => size('mark'), POLL).toBe(0);
+      await page.mouse.click(4, 200);
+      await page.keyboard.down('Alt');
+      await expect.poll(() => size('mark'), POLL).toBe(before);
+      await page.keyboard.up('Alt');
+      await expect.poll(() => size('mark'), POLL).toBe(0);
+    });
+
+    test.each([
+      ['dark', 'rgb(29, 31, 34)'],
+      ['light', 'rgb(255, 255, 255)'],
+    ] as const)('the card is %s', async (theme, colour) => {
+      await firefox.store({ theme });
+      await pointAt(page, 'OpenAI');
+      await exposeCard(page);
+      expect(
+        await inCard((card) => getComputedStyle(card.querySelector('.card')!).backgroundColor),
+      ).toBe(colour);
+    });
+
+    test('the card speaks another language, and opens by click', async () => {
+      await firefox.store({ language: 'de', trigger: 'click' });
+      const rect = await page.evaluate(() => {
+        const range = document.createRange();
+        range.selectNodeContents(document.querySelector('#many')!);
+        return range.getBoundingClientRect().toJSON() as DOMRect;
+      });
+      await page.mouse.click(rect.left + 20, rect.top + 12);
+      await opens(page);
+      await exposeCard(page);
+      expect(await inCard((card) => card.querySelector('.card-body')?.textContent)).toContain(
+        'Gegründet',
+      );
+    });
+  });
+});
