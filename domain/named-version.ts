@@ -20,7 +20,7 @@ export function findNamedVersion(
   const written = partsOf(text.slice(0, LONGEST_NAME));
   let longest: { version: string; parts: string[] } | undefined;
   for (const { value } of allOf(facts, 'version')) {
-    const [parts] = formsOf(value.name, family).filter((form) => hasRun(written, form));
+    const parts = formsOf(value.name, family).find((form) => hasRun(written, form));
     if (parts && isLonger(parts, longest?.parts ?? [])) longest = { version: value.name, parts };
   }
   return longest?.version;

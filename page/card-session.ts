@@ -2,6 +2,7 @@ import type { EntityId } from '../domain/entity';
 import { IDLE, nextHover, type HoverEvent, type HoverState } from '../domain/hover';
 import type { PageSettings } from '../domain/settings';
 import { createCardHost, type CardHost, type CardPlace } from './card-host';
+import { createCardPreparer } from './card-preparer';
 import type { Highlighter } from './highlighter';
 import type { PointedMention } from './hit-test';
 import { isInView } from './in-view';
@@ -85,8 +86,10 @@ export function createCardSession<Card>(
     () => send({ type: 'close' }),
     () => refresh(),
   );
+  const preparer = createCardPreparer((mention) => askFor(mention, mention.entityId));
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    preparer.end();
     sheet.end();
   });
 
@@ -103,12 +106,26 @@ export function createCardSession<Card>(
       if (step.timer !== null) timer = setTimeout(() => send({ type: 'timeUp' }), step.timer);
     }
     const mention = openMention();
+    if (!mention || mention === before) prepare();
     const byKey = event.type === 'openByKey';
     if (mention === before && !byKey) return;
     highlighter.showCurrent(mention, byKey);
     sheet.end();
     if (!mention) hide();
     else start(mention, byKey, event.type === 'openByClick' && event.byTouch === true);
+  }
+
+  /** The name that is next, if the pointer stays on it. */
+  function prepare(): void {
+    const { showDelay, hideDelay } = parts.settings();
+    if (hover.phase === 'waiting') preparer.await(hover.mention, showDelay);
+    else preparer.await(hover.phase === 'leaving' ? hover.next : undefined, hideDelay);
+  }
+
+  function askFor(mention: MentionRange, entityId: EntityId): Promise<Card | undefined> {
+    // Of an entity that the reader turned to, nothing is written here.
+    const text = entityId === mention.entityId ? writtenName(mention) : undefined;
+    return parts.getCard(entityId, text);
   }
 
   function start(mention: MentionRange, takesFocus: boolean, byTouch: boolean): void {
@@ -124,8 +141,7 @@ export function createCardSession<Card>(
   async function show(mention: MentionRange, takesFocus: boolean): Promise<void> {
     const turn = ++turns;
     const entityId = open.trail.at(-1) ?? mention.entityId;
-    const text = entityId === mention.entityId ? writtenName(mention) : undefined;
-    const card = await parts.getCard(entityId, text);
+    const card = await (preparer.take(mention) ?? askFor(mention, entityId));
     // The reader may have gone on to another name, or to another one in this card.
     if (signal.aborted || turn !== turns || openMention() !== mention) return;
     if (card === undefined) {

@@ -75,13 +75,38 @@ describe('a pointer on a name', () => {
     expect(highlighter.showCurrent).toHaveBeenLastCalledWith(openai, false);
   });
 
-  it('opens nothing when it only passes', async () => {
+  it('opens nothing when it leaves too soon', async () => {
     session.onPointer(at(openai));
     await wait(200);
     session.onPointer(undefined);
     await wait(1000);
-    expect(getCard).not.toHaveBeenCalled();
     expect(isShown()).toBe(false);
+  });
+
+  it('asks for nothing when it only passes', async () => {
+    session.onPointer(at(openai));
+    await wait(99);
+    session.onPointer(undefined);
+    await wait(1000);
+    expect(getCard).not.toHaveBeenCalled();
+  });
+
+  it('has the card at hand when it may open, asked for once', async () => {
+    session.onPointer(at(openai));
+    await wait(100);
+    expect(getCard).toHaveBeenCalledOnce();
+    await wait(200);
+    expect(shownCard()).toBe('card of openai');
+    expect(getCard).toHaveBeenCalledOnce();
+  });
+
+  it('asks again when it comes back later', async () => {
+    session.onPointer(at(openai));
+    await wait(200);
+    session.onPointer(undefined);
+    await wait(1000);
+    await openByPointer();
+    expect(getCard).toHaveBeenCalledTimes(2);
   });
 
   it('opens nothing when the page session has ended', async () => {
