@@ -61,7 +61,7 @@ async function takeAll({ browser, extensionId = '' }: LaunchedBrowser): Promise<
 
 /** Few colours without loss: text stays sharp, and takes less room than with the losses of a photograph. */
 async function compress(picture: Uint8Array): Promise<Sharp> {
-  const plain = await sharp(picture).png({ palette: true, quality: 40, dither: 0 }).toBuffer();
+  const plain = await sharp(picture).png({ palette: true, quality: 80, dither: 0 }).toBuffer();
   return sharp(plain).webp({ lossless: true, effort: 6 });
 }
 

@@ -24,14 +24,14 @@ type Size = Pick<Viewport, 'width' | 'height'>;
 /** The size that the stores of extensions ask for. */
 const WINDOW = { width: 1280, height: 800 };
 /** Room for the largest card, and a bit of the page around it. */
-const CARD_WINDOW = { width: 1000, height: 740 };
+const CARD_WINDOW = { width: 940, height: 720 };
 const PHONE = { width: 360, height: 740, isMobile: true, hasTouch: true };
 /** Wide enough for the column of the options and the first page, with little beside it. */
 const OWN_PAGE = { width: 880, height: 600 };
 const POPUP = { width: 400, height: 600 };
 
 /** How far from the top a name is scrolled to, in pixels, so that its card has room below. */
-const NAME_AT = 130;
+const NAME_AT = 110;
 
 const NAMES = { company: 'Mistral AI', model: 'Mixtral 8x7B', person: 'Jonas Andrulis' };
 const SEARCHED = 'mist';
