@@ -49,7 +49,7 @@ export function describeInFirefox(name: string, tests: (firefox: FirefoxHarness)
     });
     return;
   }
-  describe(name, () => {
+  describe.each([name])('%s', () => {
     let launched: LaunchedBrowser;
     let server: Awaited<ReturnType<typeof serveFolder>>;
     let own: Page;
