@@ -49,6 +49,7 @@ export function describeInFirefox(name: string, tests: (firefox: FirefoxHarness)
     });
     return;
   }
+  // oxlint-disable-next-line vitest/valid-title -- the title of whoever calls
   describe(name, () => {
     let launched: LaunchedBrowser;
     let server: Awaited<ReturnType<typeof serveFolder>>;
