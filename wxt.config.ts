@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { dossierPlugin } from './build/dossier-plugin';
 import { generateFiles } from './build/package-files';
 import { preactWithoutInnerHtml } from './build/preact-without-inner-html';
+import { withoutPolyfill } from './build/without-polyfill';
 
 /** Identity of the add-on in Firefox; must never change. */
 const FIREFOX_ID = 'ai-dossier@ai-dossier.example';
@@ -15,7 +16,14 @@ export default defineConfig({
   webExt: { disabled: hasNoDisplay },
   imports: false,
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
-  hooks: { 'build:publicAssets': (_, files) => void files.push(...generateFiles()) },
+  hooks: {
+    'build:publicAssets': (_, files) => void files.push(...generateFiles()),
+    'vite:build:extendConfig': (entrypoints, config) => {
+      if (entrypoints.some(({ type }) => type === 'content-script')) {
+        config.plugins = [...(config.plugins ?? []), withoutPolyfill()];
+      }
+    },
+  },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
     plugins: [dossierPlugin(), preactWithoutInnerHtml()],
@@ -45,8 +53,8 @@ export default defineConfig({
         description: '__MSG_commandPrevious__',
       },
       'pause-site': {
-        // Not P for "pause": Chromium keeps that, too.
-        suggested_key: { default: 'Alt+Shift+S' },
+        // O as in "off"; Chromium keeps Alt+Shift+P too.
+        suggested_key: { default: 'Alt+Shift+O' },
         description: '__MSG_commandPause__',
       },
     },

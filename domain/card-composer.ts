@@ -13,6 +13,8 @@ export interface CardComposer {
   format: Formatter;
   /** The day on which the card is read. */
   today: PartialDate;
+  /** Version of a family that the page names; absent: the flagship speaks for all. */
+  version: string | undefined;
   /** A text of the data in the dossier's language, else in English and marked as that. */
   phrase(text: Phrase): CardPart;
   /** A name; a link where the dossier has the entity. */
@@ -35,6 +37,7 @@ const NAMES_SHOWN = 3;
 export function createCardComposer(
   dossier: Dossier,
   today: PartialDate = dossier.version,
+  version?: string,
 ): CardComposer {
   const { words, language } = dossier;
   const format = createFormatter(language, words);
@@ -87,6 +90,7 @@ export function createCardComposer(
     words,
     format,
     today,
+    version,
     phrase(text) {
       if (language === SOURCE_LANGUAGE) return { text };
       const translated = dossier.phrases[text];

@@ -8,6 +8,7 @@ import { personRows, personSections } from './compose-person';
 import { findEntity, type Dossier, type DossierClaim, type DossierEntity } from './dossier';
 import type { EntityId, PartialDate, Verdict } from './entity';
 import { citeCard } from './cite-card';
+import { findNamedVersion } from './named-version';
 import { reportLinks } from './report-links';
 import { thenSections } from './then-and-now';
 import { fill } from './words';
@@ -15,22 +16,25 @@ import { fill } from './words';
 /** The gravest first. */
 const VERDICT_ORDER: Verdict[] = ['wrong', 'disputed', 'imprecise', 'outdated', 'confirmed'];
 
-/** When a card is read, and when the page was written that it stands on. */
-export interface CardDays {
-  /** Absent: the day of the data. */
+/** What a card has to know of where it is read. */
+export interface CardOccasion {
+  /** Day of reading; absent: the day of the data. */
   today?: PartialDate;
+  /** Day on which the page was written. */
   page?: PartialDate | undefined;
+  /** The name as the page has it: it may be that of one version. */
+  text?: string | undefined;
 }
 
 /** The card of one entity; undefined for an id that the dossier does not have. */
 export function composeCard(
   dossier: Dossier,
   entityId: EntityId,
-  { today = dossier.version, page }: CardDays = {},
+  { today = dossier.version, page, text }: CardOccasion = {},
 ): CardData | undefined {
   const entity = findEntity(dossier, entityId);
   if (!entity) return undefined;
-  const composer = createCardComposer(dossier, today);
+  const composer = createCardComposer(dossier, today, findNamedVersion(entity, text ?? ''));
   const { words, format } = composer;
   const head = headOf(entity, composer);
   const openness = entity.kind === 'model' ? modelOpenness(entity, composer) : undefined;

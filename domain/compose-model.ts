@@ -12,12 +12,11 @@ import { fundingValue } from './compose-funding';
 import { formerNameRow } from './compose-former-name';
 import { markSections } from './compose-marks';
 import { eventItems } from './compose-organization';
-import { versionItems } from './compose-versions';
+import { versionItems, versionOfCard } from './compose-versions';
 import { findEntity, type DossierEntity } from './dossier';
 import type { Fact, FactOf, Licence } from './entity';
 import {
   cellsOf,
-  flagshipOf,
   isOpenLicence,
   isProduct,
   newest,
@@ -35,7 +34,7 @@ const STRIP_LETTERS = 52;
 
 /** Verdict, licence and the strip of five. */
 export function modelOpenness(entity: DossierEntity, composer: CardComposer): CardOpenness {
-  const facts = opennessFactsOf(entity);
+  const facts = opennessFactsOf(entity, versionOfCard(entity, composer));
   const verdict = verdictOf(facts);
   const cells = cellsFor(facts, composer);
   const letters = cells.reduce(
@@ -56,11 +55,14 @@ export function modelOpenness(entity: DossierEntity, composer: CardComposer): Ca
   };
 }
 
-/** The version that is judged, and whether others come to another verdict. */
+/** The version that is judged, whether the page names it, and whether others come to another verdict. */
 function versionText(entity: DossierEntity, composer: CardComposer): string | undefined {
-  const version = flagshipOf(entity.facts);
-  if (version === undefined || versionItems(entity, composer).length === 0) return version;
-  return fill(composer.words.card.othersDiffer, { version });
+  const { words, version: named } = composer;
+  const judged = versionOfCard(entity, composer);
+  if (judged === undefined) return undefined;
+  const version = named === undefined ? judged : fill(words.card.versionNamed, { version: named });
+  if (versionItems(entity, composer).length === 0) return version;
+  return fill(words.card.othersDiffer, { version });
 }
 
 /** "Closed, API only" */
@@ -139,7 +141,7 @@ export function modelSections(entity: DossierEntity, composer: CardComposer): Ca
 
 function technicalRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
   const { fields } = composer.words;
-  const context = newest(entity.facts, 'context');
+  const context = newest(entity.facts, 'context', versionOfCard(entity, composer));
   const rows: CardRow[] = [
     { field: 'successor', label: fields.successor, values: successorValues(entity, composer) },
     {
@@ -192,7 +194,7 @@ function makerValues(entity: DossierEntity, composer: CardComposer): CardValue[]
 }
 
 function parameterValues(entity: DossierEntity, composer: CardComposer): CardValue[] {
-  const fact = newest(entity.facts, 'parameters');
+  const fact = newest(entity.facts, 'parameters', versionOfCard(entity, composer));
   if (!fact) return [];
   const value = composer.value(fact, parametersText(fact, entity, composer));
   return [fact.value.disclosed ? value : { ...value, isMissing: true }];
@@ -234,7 +236,7 @@ function successorValues(entity: DossierEntity, composer: CardComposer): CardVal
 }
 
 function parts(entity: DossierEntity, composer: CardComposer) {
-  const facts = opennessFactsOf(entity);
+  const facts = opennessFactsOf(entity, versionOfCard(entity, composer));
   const byCell: Record<OpennessCell, Fact | undefined> = {
     weights: facts.weights,
     licence: facts.licence,

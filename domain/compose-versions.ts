@@ -4,6 +4,7 @@ import type { DossierEntity } from './dossier';
 import type { Fact } from './entity';
 import {
   allOf,
+  flagshipOf,
   opennessFactsOf,
   VERDICT_LEVEL,
   verdictOf,
@@ -11,16 +12,21 @@ import {
   type OpennessFacts,
 } from './openness';
 
-/** The versions of a family that get another verdict than its flagship, newest first. */
+/** The version that a card judges: the one that the page names, else the flagship of the family. */
+export function versionOfCard({ facts }: DossierEntity, { version }: CardComposer) {
+  return version ?? flagshipOf(facts);
+}
+
+/** The versions of a family that get another verdict than the one that is judged, newest first. */
 export function versionItems(entity: DossierEntity, composer: CardComposer): CardListItem[] {
-  const familyVerdict = verdictOf(opennessFactsOf(entity));
+  const judged = verdictOf(opennessFactsOf(entity, versionOfCard(entity, composer)));
   return allOf(entity.facts, 'version')
     .toSorted((a, b) => (a.value.date < b.value.date ? 1 : -1))
     .flatMap((fact): CardListItem[] => {
       const { name, date } = fact.value;
       const openness = opennessFactsOf(entity, name);
       const verdict = verdictOf(openness);
-      if (verdict === familyVerdict) return [];
+      if (verdict === judged) return [];
       return [
         {
           text: [{ text: name }],

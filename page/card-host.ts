@@ -35,6 +35,8 @@ export type CardPlace =
 export interface CardHost {
   /** The card is drawn in here. */
   container: HTMLElement;
+  /** Styles all inside. */
+  dress(styles: string): void;
   /** Shows the host, or moves it. */
   place(place: CardPlace, theme?: Theme): void;
   hide(): void;
@@ -49,13 +51,12 @@ export interface CardHost {
 /** Edges of the host; its padding is the bridge to the name. */
 type Rules = Record<'left' | 'top' | 'bottom' | 'width' | 'padding', string>;
 
-export function createCardHost(document: Document, styles: string, signal: AbortSignal): CardHost {
+export function createCardHost(document: Document, signal: AbortSignal): CardHost {
   const host = document.createElement(CARD_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   // An element, because Firefox 140 lets no content script adopt a style sheet.
   const style = document.createElement('style');
-  style.textContent = styles;
   const container = document.createElement('div');
   root.append(style, container);
   signal.addEventListener('abort', hide);
@@ -149,6 +150,9 @@ export function createCardHost(document: Document, styles: string, signal: Abort
 
   return {
     container,
+    dress(styles) {
+      if (style.textContent !== styles) style.textContent = styles;
+    },
     place: (place, theme = 'auto') => styleHost(edgesFor(place, theme), theme),
     hide,
     isShown: () => host.isConnected,

@@ -2,10 +2,11 @@ import type { EntityId } from '../domain/entity';
 import { IDLE, nextHover, type HoverEvent, type HoverState } from '../domain/hover';
 import type { PageSettings } from '../domain/settings';
 import { createCardHost, type CardHost, type CardPlace } from './card-host';
+import { createCardPreparer } from './card-preparer';
 import type { Highlighter } from './highlighter';
 import type { PointedMention } from './hit-test';
 import { isInView } from './in-view';
-import { linesOf, type MentionRange } from './mention-ranges';
+import { linesOf, writtenName, type MentionRange } from './mention-ranges';
 import { createSheet } from './sheet';
 
 /** What a card can ask of the page that shows it. */
@@ -28,11 +29,15 @@ export interface CardSessionParts<Card> {
   highlighter: Pick<Highlighter, 'showCurrent'>;
   /** As they are at the moment. */
   settings(): Pick<PageSettings, 'trigger' | 'showDelay' | 'hideDelay' | 'theme'>;
-  /** Never rejects: what went wrong is a card too. Undefined where there will be none any more. */
-  getCard(entityId: EntityId): Promise<Card | undefined>;
+  /**
+   * Never rejects: what went wrong is a card too. Undefined where there will be none any more.
+   *
+   * @param text the entity's name as it is written here; absent where the reader turned the card to it
+   */
+  getCard(entityId: EntityId, text?: string): Promise<Card | undefined>;
   drawCard(card: Card, container: HTMLElement, controls: CardControls): void;
-  /** Styles of the card's shadow root. */
-  cardStyles: string;
+  /** Styles of the card's shadow root; known when the card is. */
+  cardStyles(): string;
 }
 
 /** The one card of a page: opened by pointer, finger or key, beside its mention, closed again. */
@@ -81,8 +86,10 @@ export function createCardSession<Card>(
     () => send({ type: 'close' }),
     () => refresh(),
   );
+  const preparer = createCardPreparer((mention) => askFor(mention, mention.entityId));
   signal.addEventListener('abort', () => {
     clearTimeout(timer);
+    preparer.end();
     sheet.end();
   });
 
@@ -99,12 +106,26 @@ export function createCardSession<Card>(
       if (step.timer !== null) timer = setTimeout(() => send({ type: 'timeUp' }), step.timer);
     }
     const mention = openMention();
+    if (!mention || mention === before) prepare();
     const byKey = event.type === 'openByKey';
     if (mention === before && !byKey) return;
     highlighter.showCurrent(mention, byKey);
     sheet.end();
     if (!mention) hide();
     else start(mention, byKey, event.type === 'openByClick' && event.byTouch === true);
+  }
+
+  /** The name that is next, if the pointer stays on it. */
+  function prepare(): void {
+    const { showDelay, hideDelay } = parts.settings();
+    if (hover.phase === 'waiting') preparer.await(hover.mention, showDelay);
+    else preparer.await(hover.phase === 'leaving' ? hover.next : undefined, hideDelay);
+  }
+
+  function askFor(mention: MentionRange, entityId: EntityId): Promise<Card | undefined> {
+    // Of an entity that the reader turned to, nothing is written here.
+    const text = entityId === mention.entityId ? writtenName(mention) : undefined;
+    return parts.getCard(entityId, text);
   }
 
   function start(mention: MentionRange, takesFocus: boolean, byTouch: boolean): void {
@@ -119,15 +140,16 @@ export function createCardSession<Card>(
 
   async function show(mention: MentionRange, takesFocus: boolean): Promise<void> {
     const turn = ++turns;
-    const { trail } = open;
-    const card = await parts.getCard(trail.at(-1) ?? mention.entityId);
+    const entityId = open.trail.at(-1) ?? mention.entityId;
+    const card = await (preparer.take(mention) ?? askFor(mention, entityId));
     // The reader may have gone on to another name, or to another one in this card.
     if (signal.aborted || turn !== turns || openMention() !== mention) return;
     if (card === undefined) {
       send({ type: 'close' });
       return;
     }
-    const shownOn = (host ??= createCardHost(document, parts.cardStyles, signal));
+    const shownOn = (host ??= createCardHost(document, signal));
+    shownOn.dress(parts.cardStyles());
     if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
     open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
     refresh();

@@ -1,4 +1,5 @@
 import type { Mention } from '../domain/mention-finder';
+import { LONGEST_NAME } from '../domain/named-version';
 import type { TextBlock } from './text-blocks';
 
 /** A part of a text node; offsets are UTF-16 code units, `end` exclusive. */
@@ -45,6 +46,12 @@ export function isSameMention(a: MentionRange, b: MentionRange): boolean {
       );
     })
   );
+}
+
+/** The name as the page has it; of a long selection the beginning. */
+export function writtenName({ segments }: MentionRange): string {
+  const text = segments.map(({ node, start, end }) => node.data.slice(start, end)).join('');
+  return text.slice(0, LONGEST_NAME);
 }
 
 /** A live range over the mention, to be measured and let go: a kept one would slow the page's own changes. */

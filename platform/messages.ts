@@ -5,8 +5,13 @@ import type { StatedDates } from '../domain/page-date';
 
 /** Every request between a page and the background, plain data both ways. */
 export interface Messages {
-  /** The card of one entity in the reader's language; null when the id is unknown. `dates`: of the page it is for. */
-  getCard(request: { entityId: EntityId; dates?: StatedDates }): CardData | null;
+  /**
+   * The card of one entity in the reader's language; null when the id is unknown. `text`: the name as the page has it;
+   * `dates`: of that page.
+   */
+  getCard(request: { entityId: EntityId; text?: string; dates?: StatedDates }): CardData | null;
+  /** Styles of the card: pages do not carry them before one opens. */
+  getCardStyles(): string;
   /** From a card: the reader does not want this entity marked, anywhere. */
   unmark(request: { entityId: EntityId }): void;
   /** From a card: the reader wants no marks on this site. */

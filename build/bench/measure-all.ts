@@ -1,7 +1,7 @@
 import type { Result } from './measures/node-work';
 import type { BenchOptions } from './options';
 import { type PageLab, startPageLab } from './pages/page-lab';
-import { type Bench, bigPage, nodeSteps, pageSteps } from './steps';
+import { type Bench, bigPage, extensionSteps, nodeSteps, pageSteps } from './steps';
 
 /** Runs the steps that the wanted keys need, one after the other, and says on stderr how long each took. */
 export async function measureAll(
@@ -11,7 +11,11 @@ export async function measureAll(
   let lab: Promise<PageLab> | undefined;
   const openLab = () =>
     (lab ??= startPageLab([bigPage(bench.articles), ...bench.pages], bench.scripts));
-  const steps = [...nodeSteps(bench), ...(hasBrowser ? pageSteps(bench, openLab) : [])];
+  const steps = [
+    ...nodeSteps(bench),
+    ...extensionSteps(hasBrowser),
+    ...(hasBrowser ? pageSteps(bench, openLab) : []),
+  ];
   const all: Result = { values: {}, notes: [] };
   try {
     for (const { keys, run } of steps) {

@@ -1,4 +1,7 @@
 import type { AliasIndex } from '../../domain/alias-index';
+import { buildOnce } from './card/build-once';
+import { measureCard } from './card/measure-card';
+import { measureContent } from './card/measure-content';
 import type { DataName } from './data-names';
 import { type Article, linesOf } from './make-text';
 import type { Result } from './measures/node-work';
@@ -60,6 +63,24 @@ export function nodeSteps({ scripts, index, names, articles }: Bench): Step[] {
       keys: ['indexGzipKB'],
       run: async () => ({ values: { indexGzipKB: gzippedSize(scripts.index) }, notes: [] }),
     },
+  ];
+}
+
+/** Of the built extension. */
+export function extensionSteps(hasBrowser: boolean): Step[] {
+  const step = (
+    keys: string[],
+    measure: () => Record<string, number> | Promise<Record<string, number>>,
+  ): Step => ({
+    keys,
+    async run() {
+      await buildOnce();
+      return { values: await measure(), notes: [] };
+    },
+  });
+  return [
+    step(['contentKB', 'contentGzipKB'], measureContent),
+    ...(hasBrowser ? [step(['cardFrames', 'cardColdMs'], measureCard)] : []),
   ];
 }
 

@@ -28,6 +28,14 @@ export function Grip({ label, onGrip }: GripProps) {
     if (Math.abs(way.current) > SWIPE) onGrip(way.current < 0 ? 'up' : 'down');
   }
 
+  /**
+   * A quick swipe is a fling to Chromium even where nothing scrolls, and a tap within the next second only ends the fling:
+   * no click would come of it, and the next name would open no card.
+   */
+  function onTouchMove(event: TouchEvent): void {
+    event.preventDefault();
+  }
+
   /** After a swipe some browsers send a click too. */
   function onClick({ detail }: MouseEvent): void {
     if (detail === 0 || Math.abs(way.current) <= SWIPE) onGrip('turn');
@@ -40,6 +48,7 @@ export function Grip({ label, onGrip }: GripProps) {
       aria-label={label}
       onPointerDown={onPointerDown}
       onPointerUp={onPointerUp}
+      onTouchMove={onTouchMove}
       onClick={onClick}
     />
   );

@@ -6,16 +6,26 @@ interface ProvenanceProps {
   onSources: () => void;
 }
 
+/** Stays at the end of a line that breaks here. */
+const DOT = '\u00a0· ';
+/** Letters of a name that fits on a line even in the narrow columns of then and now. */
+const SHORT = 14;
+
 /** Who says so, and when: the line under every fact. */
 export function Provenance({ provenance, onSources }: ProvenanceProps) {
   const { tag, own, lead, source, date, others, stale, licence } = provenance;
   const stated = own ?? source?.publisher;
   return (
     <p class="provenance">
-      {tag && <span class="tag">{tag}</span>}
-      {lead && `${lead} · `}
+      {tag && (
+        <>
+          <span class="tag">{tag}</span>{' '}
+        </>
+      )}
+      {lead && `${lead}${DOT}`}
       {source ? (
         <a
+          class={source.publisher.length <= SHORT ? 'whole' : undefined}
           href={source.url}
           title={source.title}
           hreflang={source.language}
@@ -27,10 +37,14 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
       ) : (
         own
       )}
-      {stated && date && `, ${date}`}
+      {stated && date && (
+        <>
+          , <span class="whole">{date}</span>
+        </>
+      )}
       {others && (
         <>
-          {' · '}
+          {DOT}
           <button type="button" onClick={onSources}>
             {others}
           </button>
@@ -38,13 +52,13 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
       )}
       {stale && (
         <>
-          {' · '}
+          {DOT}
           <span class="stale">{stale}</span>
         </>
       )}
       {licence && (
         <>
-          {' · '}
+          {DOT}
           <a href={licence.url} target="_blank" rel="noreferrer">
             {licence.name}
           </a>

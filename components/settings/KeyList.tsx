@@ -33,7 +33,7 @@ export function KeyList({ commands, onChangeKeys }: KeyListProps) {
   return (
     <Setting title={options.keyboard}>
       <dl class="keys">
-        {commands?.map((command) => (
+        {inOrder(commands ?? [], options).map((command) => (
           <div key={command.name}>
             <dt>{command.shortcut === '' ? options.notSet : <kbd>{command.shortcut}</kbd>}</dt>
             <dd>{doesWhat(command, options)}</dd>
@@ -63,6 +63,12 @@ export function KeyList({ commands, onChangeKeys }: KeyListProps) {
       )}
     </Setting>
   );
+}
+
+/** Chromium tells them by the alphabet. What has no word here comes last. */
+function inOrder(commands: KeyCommand[], options: Words['options']): KeyCommand[] {
+  const names = Object.keys(options.commands).toReversed();
+  return commands.toSorted((a, b) => names.indexOf(b.name) - names.indexOf(a.name));
 }
 
 function doesWhat({ name, description }: KeyCommand, options: Words['options']): string {

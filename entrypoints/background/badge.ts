@@ -56,8 +56,9 @@ async function draw(tabId: number, reports: FrameReport[]): Promise<void> {
   );
   const count = settings.showBadge ? named.size : 0;
   try {
-    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    // The words first: nobody shall see a number without them.
     await browser.action.setTitle({ tabId, title: titleOf(count) });
+    await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
   } catch {
     // The tab has been closed.
   }

@@ -1,4 +1,5 @@
 import { defineBackground } from 'wxt/utils/define-background';
+import { CARD_STYLES } from '../../components/card/card-styles';
 import { isoDay } from '../../domain/calendar';
 import { composeCard } from '../../domain/compose-card';
 import { choosePageDate } from '../../domain/page-date';
@@ -14,12 +15,15 @@ import { startOmnibox } from './omnibox';
 /** Answers the pages and the browser. Keeps nothing that it cannot load again: the browser may stop it at any time. */
 export default defineBackground(() => {
   const answers = createAnswers();
-  onMessage('getCard', async ({ data: { entityId, dates } }) => {
+  onMessage('getCard', async ({ data: { entityId, text, dates } }) => {
     const now = new Date();
-    const days = { today: isoDay(now), page: dates && choosePageDate(dates, now) };
-    return composeCard(await answers.dossier(), entityId, days) ?? null;
+    const page = dates && choosePageDate(dates, now);
+    return (
+      composeCard(await answers.dossier(), entityId, { today: isoDay(now), page, text }) ?? null
+    );
   });
 
+  onMessage('getCardStyles', () => CARD_STYLES);
   answerSettingsOrders();
   onMessage('resolveNames', async ({ data }) => {
     const { resolve } = await answers.search();

@@ -1,16 +1,11 @@
 import { render } from 'preact';
-import cardStyles from '../../components/card/DossierCard.css?inline';
 import { CardNotice } from '../../components/card/CardNotice';
 import { DossierCard } from '../../components/card/DossierCard';
 import type { CardSiteActions } from '../../components/card/MorePanel';
-import theme from '../../components/theme.css?inline';
 import type { CardData } from '../../domain/card-data';
 import type { EntityId } from '../../domain/entity';
 import type { CardControls } from '../../page/card-session';
 import { sendMessage } from '../../platform/messages';
-
-/** Styles of the card's shadow root. */
-export const CARD_STYLES = theme + cardStyles;
 
 /** What a card can be: facts, or a word on why there are none. */
 export type CardView =

@@ -1,16 +1,14 @@
 import { aliasIndex } from 'virtual:alias-index';
-import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
 import { marksKey, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
-import { readStatedDates } from '../../page/stated-dates';
-import { manifestMessage } from '../../platform/manifest-messages';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
-import { CARD_STYLES, drawCard, type CardView } from './draw-card';
+import { createCardSource, isOrphan } from './card-source';
+import { drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
 import { createChangeNotice } from './notify-changes';
 import './style.css';
@@ -26,6 +24,7 @@ export default defineContentScript({
     // crypto.randomUUID() is missing on pages that did not come by https.
     const frame = Math.random().toString(36).slice(2);
     const host = hostOfTab(window);
+    const cards = createCardSource(document);
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
     let settings: PageSettings | undefined;
@@ -69,10 +68,10 @@ export default defineContentScript({
           settings: () => settings ?? first,
           resolveNames,
           shadowRootOf,
-          getCard,
+          getCard: cards.getCard,
           drawCard: (view, container, controls) => drawCard(view, container, controls, host),
           markStyles,
-          cardStyles: CARD_STYLES,
+          cardStyles: cards.styles,
           onReport,
         },
         signal,
@@ -110,29 +109,6 @@ export default defineContentScript({
   },
 });
 
-/** Undefined when the extension was updated or removed: the marks of this tab stay, and do nothing. */
-async function getCard(entityId: string): Promise<CardView | undefined> {
-  const notice = (key: 'cardFailed' | 'cardUnknown'): CardView => ({
-    type: 'notice',
-    entityId,
-    message: manifestMessage(key),
-    close: manifestMessage('close'),
-    retry: manifestMessage('retry'),
-  });
-  if (isOrphan()) return undefined;
-  try {
-    const card = await sendMessage('getCard', { entityId, dates: readStatedDates(document) });
-    return card ? { type: 'card', card } : notice('cardUnknown');
-  } catch {
-    return isOrphan() ? undefined : notice('cardFailed');
-  }
-}
-
 async function resolveNames(names: string[]) {
   return isOrphan() ? [] : sendMessage('resolveNames', { names });
-}
-
-/** Has the extension gone that this script belongs to? */
-function isOrphan(): boolean {
-  return browser.runtime?.id === undefined;
 }

@@ -1,4 +1,5 @@
 import { aliasIndex } from 'virtual:alias-index';
+import { CARD_STYLES } from '../../components/card/card-styles';
 import { composeCard } from '../../domain/compose-card';
 import type { Dossier } from '../../domain/dossier';
 import { createMarkChoice } from '../../domain/mark-choice';
@@ -6,7 +7,7 @@ import { createMentionFinder } from '../../domain/mention-finder';
 import type { Search } from '../../domain/search';
 import type { PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
-import { CARD_STYLES, drawCard, type CardView } from '../content/draw-card';
+import { drawCard, type CardView } from '../content/draw-card';
 import '../content/style.css';
 import markStyles from '../content/style.css?inline';
 
@@ -35,8 +36,8 @@ export function startExample(
       settings,
       resolveNames: (names) => Promise.resolve(names.map((name) => search?.resolve(name) ?? null)),
       shadowRootOf: () => null,
-      getCard(entityId) {
-        const card = composeCard(dossier, entityId);
+      getCard(entityId, text) {
+        const card = composeCard(dossier, entityId, { text });
         return Promise.resolve(card && { type: 'card', card });
       },
       drawCard(view, container, controls) {
@@ -46,7 +47,7 @@ export function startExample(
         drawCard(view, container, controls);
       },
       markStyles,
-      cardStyles: '',
+      cardStyles: () => '',
       onReport: () => undefined,
     },
     signal,

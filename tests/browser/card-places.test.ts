@@ -237,6 +237,17 @@ describe('on a phone', () => {
     await waitForNoCard(page);
   });
 
+  test('a tap straight after it was swiped away opens it again', async () => {
+    await tap('Mistral AI');
+    await waitForCard(page);
+    await settleCard(page);
+    const { left, top, right, bottom } = await lineOfOpen();
+    await swipe(await rectInCard(page, '.grip'), 120);
+    await waitForNoCard(page);
+    await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
+    await waitForCard(page);
+  });
+
   test('it closes by a tap elsewhere', async () => {
     await tap('Mistral AI');
     await waitForCard(page);

@@ -1,14 +1,23 @@
 import path from 'node:path';
 import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
 import type { WxtBrowser } from 'wxt/browser';
+import { exposeCard } from '../../build/browser/expose-card';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
+import { workerOf } from '../../build/browser/popup-over-page';
 import { serveFolder } from '../../build/serve-folder.mjs';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
-import { exposeCard } from './expose-card';
 
 export { exposeCard };
+export {
+  hover,
+  rectInCard,
+  rectOfMark,
+  settleCard,
+  waitForCard,
+  type Rect,
+} from '../../build/browser/card-on-page';
 
 /** The extension API, for functions that run in the service worker or a page of the extension. */
 declare const chrome: WxtBrowser;
@@ -70,14 +79,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       await page.waitForSelector('main');
       return page;
     },
-    async worker() {
-      const target = await browser.waitForTarget(
-        (each) => each.type() === 'service_worker' && each.url().includes(extensionId ?? ''),
-      );
-      const worker = await target.worker();
-      if (!worker) throw new Error('The service worker has no context');
-      return worker;
-    },
+    worker: () => workerOf(launched),
     async close() {
       await launched.close();
       await server.close();
@@ -95,46 +97,6 @@ export function marksOn(page: Page): Promise<string[]> {
       return range.toString().replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
     }),
   );
-}
-
-/** Viewport pixels. */
-export interface Rect {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Scrolls to the first mark with this text and tells where its first line is. */
-export async function rectOfMark(page: Page, text: string): Promise<Rect> {
-  const rect = await page.evaluate((wanted) => {
-    for (const mark of CSS.highlights.get('ai-dossier-mark') ?? []) {
-      const range = document.createRange();
-      range.setStart(mark.startContainer, mark.startOffset);
-      range.setEnd(mark.endContainer, mark.endOffset);
-      const found = range.toString().replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
-      if (found !== wanted) continue;
-      mark.startContainer.parentElement?.scrollIntoView({ block: 'center', behavior: 'instant' });
-      const [line] = range.getClientRects();
-      if (line) return { left: line.left, top: line.top, right: line.right, bottom: line.bottom };
-    }
-    return undefined;
-  }, text);
-  if (!rect) throw new Error(`No mark "${text}"`);
-  return rect;
-}
-
-/** Moves the pointer onto a mark and waits for its card. */
-export async function hover(page: Page, text: string): Promise<Rect> {
-  const rect = await rectOfMark(page, text);
-  await page.mouse.move(rect.left - 40, rect.top - 40);
-  await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, { steps: 3 });
-  await waitForCard(page);
-  return rect;
-}
-
-export async function waitForCard(page: Page): Promise<void> {
-  await page.waitForSelector('ai-dossier-card:popover-open');
 }
 
 export async function waitForNoCard(page: Page): Promise<void> {
@@ -162,26 +124,6 @@ export async function readCard(page: Page): Promise<string> {
     const root = document.querySelector('ai-dossier-card')?.shadowRoot;
     return root?.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '';
   });
-}
-
-/** Waits until the card has faded in. */
-export async function settleCard(page: Page): Promise<void> {
-  await exposeCard(page);
-  await page.evaluate(async () => {
-    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    await Promise.all(root?.getAnimations().map(({ finished }) => finished) ?? []);
-  });
-}
-
-/** Rect of an element inside the card, or of the card itself. */
-export async function rectInCard(page: Page, selector = '[role="dialog"]'): Promise<Rect> {
-  await exposeCard(page);
-  return page.evaluate((wanted) => {
-    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    const rect = root?.querySelector(wanted)?.getBoundingClientRect();
-    if (!rect) throw new Error(`No ${wanted} in the card`);
-    return { left: rect.left, top: rect.top, right: rect.right, bottom: rect.bottom };
-  }, selector);
 }
 
 /** Chooses a language on the real options page. */

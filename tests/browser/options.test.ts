@@ -13,7 +13,7 @@ declare const chrome: WxtBrowser;
 
 const LANGUAGES = [de, en, fr];
 /** Every suggested key is one that Chromium gives to an extension. */
-const KEYS = ['Alt+Shift+D', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+S', 'Esc'];
+const KEYS = ['Alt+Shift+D', 'Alt+Shift+J', 'Alt+Shift+K', 'Alt+Shift+O', 'Esc'];
 
 let harness: Harness;
 beforeAll(async () => {

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { openPopupOver } from '../../build/browser/popup-over-page';
 import de from '../../data/languages/de.json';
 import { emulateScheme, findViolations } from './axe';
 import { chooseLanguage, marksOn, startHarness, type Harness } from './harness';
@@ -242,28 +243,6 @@ async function firstResult(popup: Page): Promise<string> {
   return (await result?.evaluate((element) => element.textContent)) ?? '';
 }
 
-/**
- * The popup over a page. As a tab of its own, because headless Chromium closes a real popup as soon as it has no
- * focus; only the question which tab is in front is answered for it.
- */
 async function openPopup(page: Page): Promise<Page> {
-  await page.bringToFront();
-  const worker = await harness.worker();
-  const tab = await worker.evaluate(async () => {
-    const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
-    const [active] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-    return active?.id;
-  });
-  const popup = await harness.browser.newPage();
-  await popup.evaluateOnNewDocument((id) => {
-    const { chrome } = globalThis as unknown as { chrome: ChromeTabs };
-    chrome.tabs.query = () => Promise.resolve([{ id }]);
-  }, tab);
-  await popup.goto(harness.ownAddress('popup.html'));
-  await popup.waitForSelector('main');
-  return popup;
-}
-
-interface ChromeTabs {
-  tabs: { query(wanted: object): Promise<{ id?: number | undefined }[]> };
+  return openPopupOver(page, await harness.worker(), harness.ownAddress('popup.html'));
 }

@@ -13,7 +13,8 @@ beforeEach(() => {
   fakePopovers();
   document.body.innerHTML = '<p>OpenAI</p>';
   ending = new AbortController();
-  host = createCardHost(document, ':host { color: red }', ending.signal);
+  host = createCardHost(document, ending.signal);
+  host.dress(':host { color: red }');
 });
 
 afterEach(() => ending.abort());

@@ -11,7 +11,7 @@ const LINE = new DOMRect(100, 50, 60, 20);
 let session: CardSession;
 let ending: AbortController;
 let highlighter: ReturnType<typeof createFakeHighlighter>;
-let getCard: ReturnType<typeof vi.fn<(entityId: string) => Promise<string>>>;
+let getCard: ReturnType<typeof vi.fn<(entityId: string, text?: string) => Promise<string>>>;
 let drawn: { card: string; container: HTMLElement; controls: CardControls }[];
 let openai: MentionRange;
 let meta: MentionRange;
@@ -24,7 +24,7 @@ beforeEach(() => {
   openai = mentionIn(textIn(document.querySelector('p')), 'OpenAI');
   meta = mentionIn(textIn(document.querySelector('p')), 'Meta', 'meta');
   highlighter = createFakeHighlighter();
-  getCard = vi.fn<(entityId: string) => Promise<string>>((entityId) =>
+  getCard = vi.fn<(entityId: string, text?: string) => Promise<string>>((entityId) =>
     Promise.resolve(`card of ${entityId}`),
   );
   drawn = [];
@@ -39,7 +39,7 @@ beforeEach(() => {
         container.innerHTML = `<div role="dialog" tabindex="-1">${card}</div>`;
         drawn.push({ card, container, controls });
       },
-      cardStyles: '',
+      cardStyles: () => '',
     },
     ending.signal,
   );
@@ -75,13 +75,38 @@ describe('a pointer on a name', () => {
     expect(highlighter.showCurrent).toHaveBeenLastCalledWith(openai, false);
   });
 
-  it('opens nothing when it only passes', async () => {
+  it('opens nothing when it leaves too soon', async () => {
     session.onPointer(at(openai));
     await wait(200);
     session.onPointer(undefined);
     await wait(1000);
-    expect(getCard).not.toHaveBeenCalled();
     expect(isShown()).toBe(false);
+  });
+
+  it('asks for nothing when it only passes', async () => {
+    session.onPointer(at(openai));
+    await wait(99);
+    session.onPointer(undefined);
+    await wait(1000);
+    expect(getCard).not.toHaveBeenCalled();
+  });
+
+  it('has the card at hand when it may open, asked for once', async () => {
+    session.onPointer(at(openai));
+    await wait(100);
+    expect(getCard).toHaveBeenCalledOnce();
+    await wait(200);
+    expect(shownCard()).toBe('card of openai');
+    expect(getCard).toHaveBeenCalledOnce();
+  });
+
+  it('asks again when it comes back later', async () => {
+    session.onPointer(at(openai));
+    await wait(200);
+    session.onPointer(undefined);
+    await wait(1000);
+    await openByPointer();
+    expect(getCard).toHaveBeenCalledTimes(2);
   });
 
   it('opens nothing when the page session has ended', async () => {
@@ -99,6 +124,16 @@ describe('a pointer on a name', () => {
     expect(isShown()).toBe(false);
     await wait(100);
     expect(shownCard()).toBe('card of meta');
+  });
+
+  it('asks for the card of its name as it is written', async () => {
+    await openByPointer();
+    expect(getCard).toHaveBeenLastCalledWith('openai', 'OpenAI');
+    drawn.at(-1)?.controls.show('meta');
+    expect(getCard).toHaveBeenLastCalledWith('meta', undefined);
+    await wait(0);
+    drawn.at(-1)?.controls.back?.();
+    expect(getCard).toHaveBeenLastCalledWith('openai', 'OpenAI');
   });
 
   it('does not take the focus', async () => {

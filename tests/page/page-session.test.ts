@@ -64,7 +64,7 @@ async function start(chosen: Partial<Settings> = {}): Promise<void> {
         document.body.dataset['card'] = card;
       },
       markStyles: '',
-      cardStyles: '',
+      cardStyles: () => '',
       onReport: () => reports++,
     },
     ending.signal,

@@ -22,7 +22,7 @@ function drawn(value: CardProvenance): HTMLElement {
 
 it('ends with the licence under which a value is taken over, as a link', () => {
   const line = drawn({ ...provenance, licence });
-  expect(line.textContent).toBe(
+  expect(line.textContent?.replaceAll('\u00a0', ' ')).toBe(
     'scored: Some-Model-7B · Some Index, 12 Jun 2026 · 1 more · CC BY 4.0',
   );
   const link = get<HTMLAnchorElement>(line, 'a:last-child');
@@ -32,7 +32,7 @@ it('ends with the licence under which a value is taken over, as a link', () => {
 });
 
 it('says nothing of a licence where a fact alone is stated', () => {
-  expect(drawn(provenance).textContent).toBe(
+  expect(drawn(provenance).textContent?.replaceAll('\u00a0', ' ')).toBe(
     'scored: Some-Model-7B · Some Index, 12 Jun 2026 · 1 more',
   );
 });

@@ -269,8 +269,8 @@ describe('the keys', () => {
 
   it('are those that the browser has now, or said not to be set', () => {
     expect(keys(drawForm())).toEqual([
-      ['Alt+Shift+J', options.commands['next-mention']],
       [options.notSet, options.commands['_execute_action']],
+      ['Alt+Shift+J', options.commands['next-mention']],
       [options.notSet, 'what a later version does'],
       ['Esc', options.closeCard],
     ]);

@@ -40,7 +40,9 @@ async function addFrame(frame: string, ...named: string[]) {
 async function tellChange(): Promise<void> {
   const message = { id: 1, type: 'mentionsChanged', timestamp: Date.now() };
   const sender = { tab: { id: 7 } } as never;
-  await fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  const trigger = () => fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  const answers: unknown[] = await trigger();
+  await Promise.all(answers);
 }
 
 const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0];

@@ -41,6 +41,17 @@ describe('a card', () => {
     expect(await typesOn(['2023-12-12', '2024-06-01'])).not.toContain('then');
   });
 
+  it('judges the version that the page names', async () => {
+    const wordFor = async (text: string) => {
+      const card = await messages.sendMessage('getCard', { entityId: 'grok', text });
+      return card?.openness?.word;
+    };
+    expect([await wordFor('Grok'), await wordFor('Grok-1')]).toEqual([
+      expect.stringContaining('Closed'),
+      'Open weights',
+    ]);
+  });
+
   it('is null for an entity that is not in the dossier', async () => {
     expect(await messages.sendMessage('getCard', { entityId: 'nobody' })).toBeNull();
   });

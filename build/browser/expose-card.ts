@@ -1,8 +1,8 @@
 import type { CDPSession, Page } from 'puppeteer-core';
 
 /**
- * Lets the page's world see into the card's closed shadow root, for the test alone: the debugger can look inside, a
- * page cannot.
+ * Lets the page's world see into the card's closed shadow root, for tests and pictures alone: the debugger can look
+ * inside, a page cannot.
  */
 export async function exposeCard(page: Page): Promise<void> {
   const { connection } = page.browser() as Partial<BidiBrowser>;

@@ -1,0 +1,5 @@
+import cardStyles from './DossierCard.css?inline';
+import theme from '../theme.css?inline';
+
+/** Styles of a card's shadow root. */
+export const CARD_STYLES = theme + cardStyles;
