@@ -6,6 +6,9 @@ import { createDossierLoader, type DossierLoader } from '../../platform/dossier-
 import { loadSettings } from '../../platform/settings-store';
 import { languageInUse } from '../../platform/language-in-use';
 
+/** Of the commands: browsers sort them by their names, the next far from the previous. */
+const ORDER = ['_execute_action', 'next-mention', 'previous-mention', 'pause-site'];
+
 export interface LoadedOptions {
   stored: RepairedSettings;
   dossier: Dossier;
@@ -31,13 +34,11 @@ export async function loadOptions(): Promise<LoadedOptions> {
   };
 }
 
-/** In the order of the manifest: browsers sort them by their names, the next far from the previous. */
 async function loadCommands(): Promise<KeyCommand[] | undefined> {
   const commands = await browser.commands?.getAll();
-  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
   return commands
     ?.map(({ name = '', description = '', shortcut = '' }) => ({ name, description, shortcut }))
-    .toSorted((a, b) => order.indexOf(a.name) - order.indexOf(b.name));
+    .toSorted((a, b) => ORDER.indexOf(a.name) - ORDER.indexOf(b.name));
 }
 
 /** Firefox has a call for it, from 137 on; the others open their page like any other. */

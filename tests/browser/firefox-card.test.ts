@@ -100,14 +100,14 @@ describeInFirefox('cards in Firefox', (firefox) => {
         dots: dots.length,
         isInside: dots.every(({ left, right }) => left >= box.left - 5 && right <= box.right + 5),
         isRising: dots.every(({ top }, n) => top <= (dots[n - 1]?.top ?? Infinity)),
-        before: card.querySelector('.then')?.textContent ?? '',
+        thenAndNow: card.querySelector('.then')?.textContent ?? '',
       };
     });
     expect(chart).toMatchObject({ isInside: true, isRising: true });
     expect(chart.width).toBeGreaterThan(250);
     expect(chart.dots).toBeGreaterThanOrEqual(3);
     expect(chart.label).toMatch(/€/);
-    expect(chart.before).toMatch(/12\sDec\s2023/);
+    expect(chart.thenAndNow).toMatch(/12\sDec\s2023/);
     expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
   });
 

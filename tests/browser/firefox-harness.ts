@@ -49,7 +49,8 @@ export function describeInFirefox(name: string, tests: (firefox: FirefoxHarness)
     });
     return;
   }
-  describe.each([name])('%s', () => {
+  // oxlint-disable-next-line vitest/valid-title -- the title of whoever calls
+  describe(name, () => {
     let launched: LaunchedBrowser;
     let server: Awaited<ReturnType<typeof serveFolder>>;
     let own: Page;

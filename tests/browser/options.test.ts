@@ -108,7 +108,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
   });
 });
 
-test('every command has its key, and they stand in the order of the manifest', async () => {
+test('every command has its key, next beside previous', async () => {
   const options = await harness.openOwn('options.html');
   expect(
     await options.$$eval('.keys dt', (keys) => keys.map(({ textContent }) => textContent)),

@@ -5,7 +5,7 @@ import { editDistance } from '../../domain/edit-distance';
 import { editsBetween, letterBits } from '../../domain/letter-bits';
 
 it('never asks for more edits than there are', () => {
-  const word = fc.string({ unit: fc.constantFrom(...Array.from('abcdeé019 ø')) });
+  const word = fc.string({ unit: fc.constantFrom('a', 'b', 'c', 'é', '0', '1', ' ', 'ø') });
   fc.assert(
     fc.property(word, word, (a, b) => {
       expect(editsBetween(letterBits(a), letterBits(b))).toBeLessThanOrEqual(
