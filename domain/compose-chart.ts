@@ -24,6 +24,8 @@ const NAMED_FROM = 0.1;
 const NARROWEST = 280;
 const LETTER = 7;
 const LINE = 16;
+/** Half of a step's dot, with the gap around it. */
+const DOT = 5;
 
 /** The sum of the known rounds over time, in the currency that most of them have; undefined for fewer than three. */
 export function fundingChart(entity: DossierEntity, composer: CardComposer): CardChart | undefined {
@@ -152,11 +154,13 @@ function withLabels(steps: { x: number; level: number; label: string }[]): CardC
     const bottom = CHART_HEIGHT * level + 6;
     const left = labelEnds ? at + 4 - width : at - 4;
     const box = { left, right: left + width, bottom, top: bottom + LINE };
-    const next = steps[n + 1];
+    const later = steps.slice(n + 1);
     const isWorthIt = n === 0 || level - (steps[n - 1]?.level ?? 0) >= NAMED_FROM;
     const isFree =
-      // Neither the next step's line, nor the sum at the end, nor another name.
-      (!next || box.right < toPixels(next.x) || next.level * CHART_HEIGHT < bottom) &&
+      // Neither the next steps' lines and dots, nor the sum at the end, nor another name.
+      later.every(
+        (next) => box.right < toPixels(next.x) - DOT || next.level * CHART_HEIGHT + DOT < bottom,
+      ) &&
       !(n === steps.length - 1 && box.right > NARROWEST - 12 * LETTER) &&
       taken.every((other) => !touches(box, other));
     const dot = { x, level: Math.round(level * 1000) / 1000, labelEnds };

@@ -44,6 +44,21 @@ test.each(LANGUAGES)(
   },
 );
 
+test('every key that the manifest wishes for is set, and named in the language', async () => {
+  await chooseLanguage(harness, 'de');
+  const options = await harness.openOwn('options.html');
+  const keys = await options.$$eval('.keys > div', (rows) =>
+    rows.map((row) => [
+      row.querySelector('dt kbd')?.textContent,
+      row.querySelector('dd')?.textContent,
+    ]),
+  );
+  const { commands, closeCard } = de.words.options;
+  expect(keys.map(([, does]) => does)).toEqual([...Object.values(commands), closeCard]);
+  expect(keys.filter(([key]) => key === undefined)).toEqual([]);
+  await options.close();
+});
+
 test('the choice is there after the page is opened again', async () => {
   await chooseLanguage(harness, 'fr');
   const options = await harness.openOwn('options.html');
