@@ -1,10 +1,10 @@
 import type { Browser } from 'wxt/browser';
 
-declare const browser: typeof Browser;
-declare const chrome: typeof Browser;
+// As properties: the bundler takes a bare `browser` for its own variable of that name, which is not set yet.
+const scope = globalThis as unknown as { browser: typeof Browser; chrome: typeof Browser };
 
 /**
  * The extension API as browsers give it to pages. In the content script it stands for the polyfill, see
- * build/without-polyfill.ts. Asked by build and not by looking: an element `<p id="browser">` makes a global too.
+ * build/without-polyfill.ts. Chosen by build and not by looking: an element `<p id="browser">` makes a global too.
  */
-export default import.meta.env.FIREFOX ? browser : chrome;
+export default import.meta.env.FIREFOX ? scope.browser : scope.chrome;
