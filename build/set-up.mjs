@@ -77,6 +77,8 @@ export function needBrowser(engine) {
 export function buildExtension(engine) {
   const target = engine === 'firefox' ? 'firefox' : 'chrome';
   return run(process.execPath, ['node_modules/wxt/bin/wxt.mjs', 'build', '-b', target], {
+    // Vite, which runs our TypeScript, leaves "development" here, and the build would be another one.
+    env: { ...process.env, NODE_ENV: 'production' },
     stdout: 2,
   });
 }
