@@ -1,6 +1,6 @@
-import { LINE_MARK, NAME_MARK, NAME_START, RULES_MARK, type AliasIndex } from './alias-index';
+import { LINE_MARK, NAME_MARK, type AliasIndex } from './alias-index';
 import type { EntityId, EntityKind } from './entity';
-import { idOfName } from './entity-id';
+import { entityIdOf, kindLetterOf } from './index-lines';
 import { ENTITY_KINDS, type Settings } from './settings';
 
 /** Tells which entities the reader wants to see marked. */
@@ -22,9 +22,8 @@ function entitiesOf(
   const letters = new Set(kinds.map((kind) => kind.charAt(0)));
   const lines = names.split(LINE_MARK);
   return entities.split(LINE_MARK).flatMap((line, entity) => {
-    if (!letters.has(line.charAt(0).toLowerCase())) return [];
-    const [first = ''] = (lines[entity] ?? '').split(NAME_MARK);
-    const [name = ''] = first.slice(NAME_START).split(RULES_MARK);
-    return line.slice(1).split(NAME_MARK)[0] || idOfName(name);
+    if (!letters.has(kindLetterOf(line))) return [];
+    const [firstName = ''] = (lines[entity] ?? '').split(NAME_MARK);
+    return entityIdOf(line, firstName);
   });
 }

@@ -1,17 +1,15 @@
 import {
-  AliasFlag,
   FIRST_FLAG,
   FLAG_BITS,
   LINE_MARK,
   NAME_MARK,
   NAME_START,
-  RULES_MARK,
   spellingsWith,
   type AliasIndex,
 } from './alias-index';
 import { learnClass, type ClassTable } from './characters';
 import type { EntityId } from './entity';
-import { idOfName } from './entity-id';
+import { commonFlagsOf, entityIdOf, makerOf, rulesOf, textOf } from './index-lines';
 import { lazy } from './lazy';
 import { startOfSpelling } from './spellings';
 import { slotOf } from './word-hash';
@@ -24,7 +22,7 @@ export interface NameTable {
   text(name: number): string;
   /** Encoded rules, empty where there are none. */
   rules(name: number): string;
-  /** Bits of {@link AliasFlag}. */
+  /** Bits of `AliasFlag`. */
   flags(name: number): number;
   /** Number of the entity. */
   entityOf(name: number): number;
@@ -74,17 +72,12 @@ export function createNameTable(index: AliasIndex, table: ClassTable): NameTable
   return {
     count: () => names().fields.length,
     text,
-    rules(name) {
-      const mark = field(name).indexOf(RULES_MARK);
-      return mark < 0 ? '' : field(name).slice(mark + 1);
-    },
+    rules: (name) => rulesOf(field(name)),
     flags,
     entityOf: (name) => names().entityOf[name] as number,
     entityId: (number) =>
-      (ids[number] ??=
-        entity(number).slice(1).split(NAME_MARK)[0] ||
-        idOfName(text(names().firstNames[number] as number))),
-    makerOf: (number) => (makers[number] ??= Number(entity(number).split(NAME_MARK)[1])),
+      (ids[number] ??= entityIdOf(entity(number), field(names().firstNames[number] as number))),
+    makerOf: (number) => (makers[number] ??= makerOf(entity(number))),
     startingWith,
     spellings: createSpellingTable({
       count: () => names().fields.length,
@@ -121,7 +114,7 @@ function readNames(index: AliasIndex, table: ClassTable): NameList {
   };
   index.names.split(LINE_MARK).forEach((line, entity) => {
     list.firstNames.push(list.fields.length);
-    const common = flagsOfKind(list.entities[entity] as string);
+    const common = commonFlagsOf(list.entities[entity] as string);
     for (const field of line.split(NAME_MARK)) {
       const low = field.charCodeAt(0) - FIRST_FLAG;
       const high = field.charCodeAt(1) - FIRST_FLAG;
@@ -135,19 +128,6 @@ function readNames(index: AliasIndex, table: ClassTable): NameList {
     }
   });
   return list;
-}
-
-function flagsOfKind(line: string): number {
-  const letter = line.charAt(0);
-  return (
-    (letter === letter.toUpperCase() ? AliasFlag.versions : 0) |
-    (letter.toLowerCase() === 'p' ? AliasFlag.person : 0)
-  );
-}
-
-function textOf(field: string): string {
-  const mark = field.indexOf(RULES_MARK);
-  return mark < 0 ? field.slice(NAME_START) : field.slice(NAME_START, mark);
 }
 
 type NamesToSpell = Pick<NameTable, 'count' | 'text' | 'flags' | 'startingWith'> & {

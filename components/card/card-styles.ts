@@ -1,4 +1,4 @@
-import cardStyles from './DossierCard.css?inline';
+import cardStyles from './card.css?inline';
 import theme from '../theme.css?inline';
 
 /** Styles of a card's shadow root. */

@@ -1,7 +1,7 @@
 import { dateFormat } from '../../domain/intl';
 import { SITE_MODES, withEntry, type Settings } from '../../domain/settings';
 import { fill } from '../../domain/words';
-import { useIsBefore } from '../use-is-before';
+import { useNow } from '../use-now';
 import { useWords } from '../words';
 import { ChoiceGroup } from './ChoiceGroup';
 import { Setting } from './Setting';
@@ -17,7 +17,7 @@ export function SiteOptions({ settings, onChange }: SiteOptionsProps) {
   const { words, language } = useWords();
   const { options } = words;
   const { pausedUntil, pausedSites, onlySites, siteMode } = settings;
-  const isPausedEverywhere = useIsBefore(pausedUntil);
+  const isPausedEverywhere = useNow(pausedUntil) < pausedUntil;
   const time = dateFormat(language, { timeStyle: 'short' }).format(pausedUntil);
   const modes = { all: options.sitesAll, only: options.sitesOnly };
   const without = (sites: string[], site: string) => sites.filter((each) => each !== site);

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/theme.css';
-import '../../components/card/DossierCard.css';
+import '../../components/card/card.css';
 import '../../components/settings/SettingsForm.css';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { loadOptions } from './load-options';

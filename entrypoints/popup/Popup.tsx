@@ -14,7 +14,7 @@ import { whyPaused, withSitePaused } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import { countEntities, pageState, searchItems } from './popup-data';
 import type { LoadedPopup } from './load-popup';
-import { useNow } from './use-now';
+import { useNow } from '../../components/use-now';
 import { usePage } from './use-page';
 import { useRecent } from './use-recent';
 import { useSettings } from './use-settings';

@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import '../../components/theme.css';
-import '../../components/card/DossierCard.css';
+import '../../components/card/card.css';
 import '../../components/popup/PopupView.css';
 import './popup.css';
 import { PopupFailure } from './PopupFailure';

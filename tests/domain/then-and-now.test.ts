@@ -4,7 +4,7 @@ import type { CardSection, CardThenRow } from '../../domain/card-data';
 import { composeCard } from '../../domain/compose-card';
 import type { Dossier, DossierEntity } from '../../domain/dossier';
 import type { Fact } from '../../domain/entity';
-import { factsKnown } from '../../domain/then-and-now';
+import { factsKnown } from '../../domain/known-on';
 import { dossierIn, file, languageCodes } from './real-data';
 
 const frame = { confidence: 'high' as const, sources: ['s'] };
