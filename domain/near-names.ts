@@ -1,6 +1,7 @@
 import { AliasFlag } from './alias-index';
 import { FIRST_WORD_CLASS, learnClass, type ClassTable } from './characters';
 import { allowedEdits } from './edit-distance';
+import { editsBetween } from './letter-bits';
 import { letterOf, type NameTable } from './name-table';
 
 /** The letters of a text, as far as they tell which names it may be near. */
@@ -97,16 +98,9 @@ export function countLetters(word: string, table: ClassTable): LetterCount {
  */
 function areLettersNear(found: LetterCount, wanted: LetterCount): boolean {
   const edits = allowedEdits(wanted.length);
-  const added = bitCount(found.letters & ~wanted.letters);
+  const added = editsBetween(found.letters, wanted.letters);
   if (added > edits) return false;
-  const taken = bitCount(wanted.letters & ~found.letters);
+  const taken = editsBetween(wanted.letters, found.letters);
   const longer = Math.abs(found.length - wanted.length);
   return taken <= edits && added + taken <= 2 * edits - longer;
-}
-
-/** Number of bits set (Warren, Hacker's Delight, 2nd ed., section 5-1). */
-function bitCount(bits: number): number {
-  let x = bits - ((bits >>> 1) & 0x5555_5555);
-  x = (x & 0x3333_3333) + ((x >>> 2) & 0x3333_3333);
-  return Math.imul((x + (x >>> 4)) & 0x0f0f_0f0f, 0x0101_0101) >>> 24;
 }
