@@ -79,6 +79,8 @@ export function startPageSession<Card>(
     const open = card.openMention();
     const isThere = open === selected ? isIntact : store.has;
     if (open && !isThere(open)) card.letGo();
+    if (stepped && !store.has(stepped)) stepped = undefined;
+    if (selected && !isIntact(selected)) selected = undefined;
     parts.onReport();
   }
 
