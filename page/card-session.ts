@@ -173,7 +173,7 @@ export function createCardSession<Card>(
       // The same once more after a failure.
       show: (entityId) => turnTo([...trail.filter((each) => each !== entityId), entityId]),
       back: trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined,
-      onResize: follow,
+      onResize: followShown,
       pin: isSheet ? undefined : { isPinned: open.pinned !== undefined, toggle: togglePin, move },
       grip: isSheet ? sheet.grip : undefined,
     };
@@ -203,6 +203,11 @@ export function createCardSession<Card>(
     host?.place(place, parts.settings().theme);
     if (place.type === 'sheet' && open.lastPlace === undefined) sheet.begin(mention);
     open.lastPlace = place;
+  }
+
+  /** A card that the page has taken away must not come back because its size has changed thereby. */
+  function followShown(): void {
+    if (host?.isShown()) follow();
   }
 
   /** A pinned card stays where it is, unless the window has become too small for that. */
@@ -261,9 +266,7 @@ export function createCardSession<Card>(
     },
     openMention,
     hasEvent: (event) => host?.hasEvent(event) === true,
-    follow() {
-      if (host?.isShown()) follow();
-    },
+    follow: followShown,
   };
 }
 
