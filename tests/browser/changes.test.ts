@@ -36,7 +36,8 @@ describe('in the frame in which a text changes', () => {
   function paintedAfter(text: string): Promise<string[]> {
     return blank.page.evaluate(async (data) => {
       const place = document.querySelector('#p');
-      (place?.firstChild as Text).data = data;
+      const changed = place?.firstChild as Text;
+      changed.data = data;
       await new Promise(requestAnimationFrame);
       return [...(CSS.highlights.get('ai-dossier-mark') ?? [])]
         .filter(({ startContainer }) => place?.contains(startContainer))

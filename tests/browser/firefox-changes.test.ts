@@ -38,8 +38,8 @@ describeInFirefox('in Firefox', (firefox) => {
     await firefox.open(page, 'blank.html');
   });
   afterEach(async () => {
-    expect(errors).toEqual([]);
     await page.close();
+    if (errors.length > 0) throw new Error(errors.join('\n'));
   });
 
   test('marks go along with their names, or go, in the frame in which the text changes', async () => {
