@@ -51,8 +51,8 @@ export async function serveFolder(dir, { port = 0, until } = {}) {
       'content-type':
         CONTENT_TYPES[path.extname(file.path).toLowerCase()] ?? 'application/octet-stream',
       'content-length': file.size,
-      // A file edited between two looks must show.
-      'cache-control': 'no-store',
+      // A file edited between two looks must show. Not no-store, with which Firefox keeps no page to go back to.
+      'cache-control': 'no-cache',
     });
     if (request.method === 'HEAD') response.end();
     else await pipeline(createReadStream(file.path), response);

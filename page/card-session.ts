@@ -133,7 +133,9 @@ export function createCardSession<Card>(
     void show(mention, takesFocus);
   }
 
-  function turnTo(mention: MentionRange, trail: EntityId[]): void {
+  function turnTo(trail: EntityId[]): void {
+    const mention = openMention();
+    if (!mention) return;
     open.trail = trail;
     void show(mention, true);
   }
@@ -151,7 +153,7 @@ export function createCardSession<Card>(
     const shownOn = (host ??= createCardHost(document, signal));
     shownOn.dress(parts.cardStyles());
     if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
-    open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
+    open.redraw = () => parts.drawCard(card, shownOn.container, controls());
     refresh();
     if (takesFocus) shownOn.focus();
   }
@@ -162,15 +164,16 @@ export function createCardSession<Card>(
     follow();
   }
 
-  function controlsFor(mention: MentionRange): CardControls {
+  /** What is drawn stays when the card closes, so it must not hold the page's text. */
+  function controls(): CardControls {
     const { trail, byTouch } = open;
     const isSheet = byTouch && sheet.fits();
     return {
       close: () => send({ type: 'close' }),
       // The same once more after a failure.
-      show: (entityId) => turnTo(mention, [...trail.filter((each) => each !== entityId), entityId]),
-      back: trail.length > 1 ? () => turnTo(mention, trail.slice(0, -1)) : undefined,
-      onResize: follow,
+      show: (entityId) => turnTo([...trail.filter((each) => each !== entityId), entityId]),
+      back: trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined,
+      onResize: followShown,
       pin: isSheet ? undefined : { isPinned: open.pinned !== undefined, toggle: togglePin, move },
       grip: isSheet ? sheet.grip : undefined,
     };
@@ -202,6 +205,11 @@ export function createCardSession<Card>(
     open.lastPlace = place;
   }
 
+  /** A card that the page has taken away must not come back because its size has changed thereby. */
+  function followShown(): void {
+    if (host?.isShown()) follow();
+  }
+
   /** A pinned card stays where it is, unless the window has become too small for that. */
   function stay(pinned: CardPlace): CardPlace {
     const isGone = pinned.type === 'line' && !isInView(pinned.line, null);
@@ -227,6 +235,7 @@ export function createCardSession<Card>(
     host?.hide();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
     focusBefore = null;
+    pointed = undefined;
   }
 
   function close(): boolean {
@@ -237,7 +246,8 @@ export function createCardSession<Card>(
 
   return {
     onPointer(found) {
-      if (found && found.mention !== openMention()) pointed = found;
+      const opened = openMention();
+      if (found ? found.mention !== opened : !opened) pointed = found;
       const isOver = found && parts.settings().trigger === 'hover';
       send(isOver ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
     },
@@ -256,9 +266,7 @@ export function createCardSession<Card>(
     },
     openMention,
     hasEvent: (event) => host?.hasEvent(event) === true,
-    follow() {
-      if (host?.isShown()) follow();
-    },
+    follow: followShown,
   };
 }
 

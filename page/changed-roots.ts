@@ -1,5 +1,5 @@
 import { isInsideSkipped } from './skipped-elements';
-import { containerOf, isInline, type TextRoot } from './text-blocks';
+import { containerOf, isElement, isInline, type TextRoot } from './text-blocks';
 
 /** What of a page has to be read again. */
 export interface Changes {
@@ -21,9 +21,13 @@ export interface ChangeWatcher {
   watch(root: Document | ShadowRoot | Element): void;
 }
 
-/** Calls `onChanges` after bursts of mutations, with the smallest parts that cover them. */
+/**
+ * Calls `onChanges` after bursts of mutations, with the smallest parts that cover them; `onText` at once, before the
+ * browser paints, with what a text was before.
+ */
 export function createChangeWatcher(
   onChanges: (changes: Changes) => void,
+  onText: (text: Text, before: string) => void,
   signal: AbortSignal,
 ): ChangeWatcher {
   const watched = new WeakSet<Node>();
@@ -31,7 +35,13 @@ export function createChangeWatcher(
   let timer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
-    for (const record of records) note(record, pending);
+    const texts = new Set<Node>();
+    for (const record of records) {
+      note(record, pending);
+      if (record.oldValue === null || texts.has(record.target)) continue;
+      texts.add(record.target);
+      onText(record.target as Text, record.oldValue);
+    }
     if (isEmpty(pending)) return;
     timer ??= setTimeout(flush, COALESCE_MS);
   });
@@ -52,7 +62,13 @@ export function createChangeWatcher(
     watch(root) {
       if (watched.has(root) || signal.aborted) return;
       watched.add(root);
-      observer.observe(root, { childList: true, characterData: true, subtree: true });
+      observer.observe(root, {
+        childList: true,
+        characterDataOldValue: true,
+        // What the reader begins to edit is not read any more.
+        attributeFilter: ['contenteditable'],
+        subtree: true,
+      });
     },
   };
 }
@@ -70,11 +86,16 @@ function note(record: MutationRecord, changes: Changes): void {
     changes.containers.add(containerOf(record.target));
     return;
   }
+  if (record.type === 'attributes') {
+    changes.subtrees.add(record.target as Element);
+    if (isText(record.target)) changes.containers.add(containerOf(record.target));
+    return;
+  }
   if (record.removedNodes.length > 0) changes.hasRemovals = true;
   let touchesOwnText = false;
   for (const node of record.addedNodes) {
     if (isText(node)) touchesOwnText = true;
-    else if (node instanceof Element) changes.subtrees.add(node);
+    else if (isElement(node)) changes.subtrees.add(node);
   }
   for (const node of record.removedNodes) if (isText(node)) touchesOwnText = true;
   // A block or a line break between two texts parts them, and joins them when it goes.
@@ -91,12 +112,12 @@ interface Siblings {
 }
 
 function isText(node: Node | null): boolean {
-  return node instanceof Text || (node instanceof Element && isInline(node));
+  return node?.nodeType === Node.TEXT_NODE || (isElement(node) && isInline(node));
 }
 
 /** The target itself, if it lays out text; an inline one is part of the block around it. */
 function ownContainer(target: Node): TextRoot {
-  if (target instanceof Element && isInline(target)) return containerOf(target);
+  if (isElement(target) && isInline(target)) return containerOf(target);
   return target as TextRoot;
 }
 
@@ -123,5 +144,5 @@ function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes 
 function isReadable(root: TextRoot): boolean {
   if (!root.isConnected) return false;
   const element = root instanceof ShadowRoot ? root.host : root;
-  return element instanceof Element && !isInsideSkipped(element);
+  return isElement(element) && !isInsideSkipped(element);
 }

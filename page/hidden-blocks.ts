@@ -7,24 +7,45 @@ export interface HiddenBlocks {
   holdBack(container: TextRoot): boolean;
 }
 
+/** Between two looks at boxes in the window whose text is not seen: nothing tells when it is. */
+const LOOK_EVERY_MS = 500;
+
 export function createHiddenBlocks(
   onShown: (container: Element) => void,
   signal: AbortSignal,
 ): HiddenBlocks {
   /** Blocks by the box that they are seen in. */
   const held = new WeakMap<Element, Set<Element>>();
+  const inWindow = new Set<Element>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
   const observer = new IntersectionObserver((entries) => {
     for (const { target, isIntersecting } of entries) {
-      if (!isIntersecting || !isVisible(target)) continue;
-      observer.unobserve(target);
-      held.get(target)?.forEach(onShown);
-      held.delete(target);
+      if (isIntersecting) inWindow.add(target);
+      else inWindow.delete(target);
     }
+    look();
   });
-  signal.addEventListener('abort', () => observer.disconnect());
+
+  function look(): void {
+    clearTimeout(timer);
+    for (const box of inWindow) {
+      if (!isVisible(box)) continue;
+      inWindow.delete(box);
+      observer.unobserve(box);
+      held.get(box)?.forEach(onShown);
+      held.delete(box);
+    }
+    if (inWindow.size > 0) timer = setTimeout(look, LOOK_EVERY_MS);
+  }
+
+  signal.addEventListener('abort', () => {
+    observer.disconnect();
+    clearTimeout(timer);
+  });
   return {
     holdBack(container) {
-      const element = container instanceof Element ? container : container.host;
+      const element = container instanceof ShadowRoot ? container.host : container;
       if (isVisible(element)) return false;
       const box = boxOf(element);
       held.set(box, (held.get(box) ?? new Set()).add(element));
@@ -34,8 +55,13 @@ export function createHiddenBlocks(
   };
 }
 
-function isVisible(element: Element): boolean {
-  return boxOf(element).checkVisibility({ visibilityProperty: true });
+/** Can the element's own text be seen, if one scrolls there? */
+export function isVisible(element: Element): boolean {
+  const box = boxOf(element);
+  // These two are seen themselves, and what is in them is not.
+  const isShut =
+    getComputedStyle(box).contentVisibility === 'hidden' || box.matches('details:not([open])');
+  return !isShut && box.checkVisibility({ visibilityProperty: true });
 }
 
 /** An element with `display: contents` has no box to be seen; its text shows in the box around it. */

@@ -32,7 +32,11 @@ export function toMentionRange(block: TextBlock, mention: Mention): MentionRange
 
 /** Is the text still there, as it was read? */
 export function isIntact({ segments }: MentionRange): boolean {
-  return segments.every(({ node, end }) => node.isConnected && node.data.length >= end);
+  // Text that was moved into a frame is there, and that frame's to mark.
+  return segments.every(
+    ({ node, end }) =>
+      node.isConnected && node.ownerDocument === document && node.data.length >= end,
+  );
 }
 
 export function isSameMention(a: MentionRange, b: MentionRange): boolean {

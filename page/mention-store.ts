@@ -1,6 +1,7 @@
 import type { EntityId } from '../domain/entity';
 import type { Highlighter } from './highlighter';
 import { isIntact, isSameMention, type MentionRange } from './mention-ranges';
+import { isVisible } from './hidden-blocks';
 import type { TextBlock } from './text-blocks';
 import { comparePositions } from './tree';
 
@@ -10,15 +11,17 @@ export interface MentionStore {
   replace(block: TextBlock, mentions: MentionRange[]): void;
   /** The page has been read: paints what waits to be painted. */
   paintAll(): void;
+  /** A text has changed: its mentions go where their names are now, or go away. */
+  follow(node: Text, before: string): void;
   /** Forgets mentions whose text has left the page. */
   sweep(): void;
   /** Forgets mentions inside a part of the page that is not read (any more). */
   removeInside(root: Node): void;
   /** The marked ones. */
   at(node: Node): readonly MentionRange[];
-  /** Mentions by entity, counted. */
+  /** Mentions by entity, counted, if they can be seen. */
   counts(): Map<EntityId, number>;
-  /** In document order. */
+  /** Those that can be seen, in document order. */
   inOrder(): MentionRange[];
   has(mention: MentionRange): boolean;
   isMarked(mention: MentionRange): boolean;
@@ -86,6 +89,24 @@ export function createMentionStore(
       before.forEach(remove);
       added.forEach(add);
     },
+    follow(node, before) {
+      for (const mention of byNode.get(node) ?? []) {
+        const segment = mention.segments.find((each) => each.node === node);
+        if (!segment) continue;
+        const name = before.slice(segment.start, segment.end);
+        if (node.data.startsWith(name, segment.start)) continue;
+        const shift = node.data.length - before.length;
+        if (segment.start + shift < 0 || !node.data.startsWith(name, segment.start + shift)) {
+          remove(mention);
+          continue;
+        }
+        segment.start += shift;
+        segment.end += shift;
+        if (!isMarked(mention)) continue;
+        highlighter.remove(mention);
+        highlighter.add(mention);
+      }
+    },
     sweep() {
       for (const mention of all) if (!isIntact(mention)) remove(mention);
     },
@@ -97,10 +118,13 @@ export function createMentionStore(
     at: (node) => (byNode.get(node) ?? []).filter(isMarked),
     counts() {
       const counts = new Map<EntityId, number>();
-      for (const { entityId } of all) counts.set(entityId, (counts.get(entityId) ?? 0) + 1);
+      for (const mention of all) {
+        if (!isSeen(mention)) continue;
+        counts.set(mention.entityId, (counts.get(mention.entityId) ?? 0) + 1);
+      }
       return counts;
     },
-    inOrder: () => [...all].toSorted(byPosition),
+    inOrder: () => [...all].filter(isSeen).toSorted(byPosition),
     has: (mention) => all.has(mention),
     isMarked,
     clear() {
@@ -110,6 +134,13 @@ export function createMentionStore(
       highlighter.clear();
     },
   };
+}
+
+/** Text that was read may have been hidden since. */
+function isSeen({ segments: [{ node }] }: MentionRange): boolean {
+  const root = node.getRootNode();
+  const element = node.parentElement ?? (root instanceof ShadowRoot ? root.host : null);
+  return element !== null && isVisible(element);
 }
 
 function byPosition(a: MentionRange, b: MentionRange): number {

@@ -25,8 +25,8 @@ export interface PageReaderParts {
   isWanted(entityId: EntityId): boolean;
   /** The shadow root of an element, open, or closed where the browser lets an extension in. */
   shadowRootOf(element: Element): ShadowRoot | null;
-  /** A shadow root was found: its text can be marked once it has the styles. */
-  onShadowRoot(root: ShadowRoot): void;
+  /** A shadow root was found: where it does not inherit the styles of the marks, it needs them. */
+  onShadowRoot?: ((root: ShadowRoot) => void) | undefined;
   /** After a round of reading, and after each answer of the search. */
   onRead(): void;
   signal: AbortSignal;
@@ -59,7 +59,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     },
     signal,
   });
-  const watcher = createChangeWatcher(onChanges, signal);
+  const watcher = createChangeWatcher(onChanges, store.follow, signal);
   const hidden = createHiddenBlocks(readOwnText, signal);
   const questions = createNameQuestions(parts.resolveNames, onAnswers, signal);
   const lateShadows = createLateShadows(parts.shadowRootOf, openShadow, signal);
@@ -84,7 +84,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   function openShadow(root: ShadowRoot): void {
     if (shadowRoots.has(root)) return;
     shadowRoots.add(root);
-    parts.onShadowRoot(root);
+    parts.onShadowRoot?.(root);
     watcher.watch(root);
     read(root);
   }
@@ -109,7 +109,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
       named,
       // Few texts have a name whose language matters.
       get language() {
-        const element = container instanceof Element ? container : container.host;
+        const element = container instanceof ShadowRoot ? container.host : container;
         return inheritedAttribute(element, 'lang').toLowerCase().split('-')[0] ?? '';
       },
     };

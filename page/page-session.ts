@@ -8,7 +8,6 @@ import { findMentionAt, type Point, type PointedMention } from './hit-test';
 import { isIntact, type MentionRange } from './mention-ranges';
 import { createMentionStore } from './mention-store';
 import { startPageReader, type PageReaderParts } from './page-reader';
-import { createShadowStyler } from './shadow-styler';
 import { listenToPointer } from './pointer-events';
 import { selectedMention } from './selected-text';
 
@@ -16,13 +15,11 @@ import { selectedMention } from './selected-text';
 export interface PageSessionParts<Card>
   extends
     Pick<CardSessionParts<Card>, 'getCard' | 'drawCard' | 'cardStyles'>,
-    Pick<PageReaderParts, 'root' | 'resolveNames' | 'shadowRootOf' | 'isWanted'> {
+    Pick<PageReaderParts, 'root' | 'resolveNames' | 'shadowRootOf' | 'onShadowRoot' | 'isWanted'> {
   window: Window & HighlightWindow;
   finder: MentionFinder;
   /** As they are at the moment. How marks are painted is read once, when the session starts. */
   settings(): PageSettings;
-  /** Styles of the marks, for shadow roots. */
-  markStyles: string;
   /** The mentions have changed, or have been read to the end. */
   onReport(): void;
 }
@@ -65,7 +62,7 @@ export function startPageSession<Card>(
     resolveNames,
     shadowRootOf,
     isWanted,
-    onShadowRoot: createShadowStyler(parts.markStyles, signal),
+    onShadowRoot: parts.onShadowRoot,
     onRead,
     signal,
   });
@@ -79,6 +76,8 @@ export function startPageSession<Card>(
     const open = card.openMention();
     const isThere = open === selected ? isIntact : store.has;
     if (open && !isThere(open)) card.letGo();
+    if (stepped && !store.has(stepped)) stepped = undefined;
+    if (selected && !isIntact(selected)) selected = undefined;
     parts.onReport();
   }
 

@@ -1,4 +1,4 @@
-import { isSkipped } from './skipped-elements';
+import { hasEditable, isSkipped, isSkippedName } from './skipped-elements';
 import type { TextRoot } from './text-blocks';
 
 /** Elements between two pauses. */
@@ -9,8 +9,9 @@ export function* visitElements(
   root: TextRoot,
   visit: (element: Element) => void,
 ): Generator<undefined> {
-  if (root instanceof Element) visit(root);
+  if (!(root instanceof ShadowRoot)) visit(root);
   const walker = root.ownerDocument.createTreeWalker(root, NodeFilter.SHOW_ELEMENT);
+  const mayBeEdited = hasEditable(root);
   let left = ELEMENTS_PER_PAUSE;
   let before: Node = root;
   let node = walker.nextNode() as Element | null;
@@ -25,7 +26,7 @@ export function* visitElements(
         continue;
       }
     }
-    if (isSkipped(node)) {
+    if (mayBeEdited ? isSkipped(node) : isSkippedName(node.localName)) {
       node = nextOutside(walker);
       continue;
     }

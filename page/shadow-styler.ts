@@ -1,6 +1,6 @@
 /**
- * Gives shadow roots the styles of the marks, and takes them back in the end. Chromium inherits those of the document;
- * Firefox does not.
+ * Gives shadow roots the styles of the marks, and takes them back in the end. For Firefox: in Chromium they inherit
+ * those of the document, and keep their own list as the page made it.
  *
  * @returns styles a root, once; where the browser refuses, the root's marks stay unpainted and its cards still open
  */

@@ -17,17 +17,32 @@ export function isSkippedName(localName: string): boolean {
   return SKIPPED.has(localName);
 }
 
-/** Is its text what the reader is writing? Only the editing host says so. */
+/**
+ * What the reader is writing: only the editing host says so. Code editors (Monaco, CodeMirror, Ace) draw their text
+ * themselves, and coloured text over or under a text area is that area's.
+ */
+const EDITED =
+  '[contenteditable]:not([contenteditable="false"]),[role="textbox"],.monaco-editor,.CodeMirror,.ace_editor,' +
+  'textarea+[aria-hidden="true"],[aria-hidden="true"]:has(+textarea)';
+
+/** Is its text what the reader is writing? */
 export function isEdited(element: Element): boolean {
-  const value = element.getAttribute('contenteditable');
-  if (value !== null && value !== 'false') return true;
-  return element.getAttribute('role') === 'textbox';
+  return (
+    element.matches(EDITED) ||
+    (element.localName === 'body' && element.ownerDocument.designMode === 'on')
+  );
 }
 
-/** May any element under the root be edited, or the root itself? Asked once, it spares two questions an element. */
+/**
+ * May any element under the root be edited, or the root itself? Asked once, it spares a question an element. Editors
+ * that draw their text themselves have a text area.
+ */
 export function hasEditable(root: Element | ShadowRoot): boolean {
   if ('localName' in root && isEdited(root)) return true;
-  return root.querySelector('[contenteditable], [role="textbox"]') !== null;
+  return (
+    root.ownerDocument.designMode === 'on' ||
+    root.querySelector('[contenteditable],[role="textbox"],textarea') !== null
+  );
 }
 
 /** Is an element inside something that is left out? For parts of a page that are read again. */

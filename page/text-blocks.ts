@@ -194,6 +194,7 @@ function hasBoxBelow(node: Node, container: TextRoot): boolean {
   return false;
 }
 
-function isElement(node: Node | null): node is Element {
+/** Not `instanceof`: what a page has moved here from another frame is of that frame's kind. */
+export function isElement(node: Node | null): node is Element {
   return node?.nodeType === Node.ELEMENT_NODE;
 }

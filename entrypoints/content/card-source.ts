@@ -7,7 +7,7 @@ import type { CardView } from './draw-card';
 
 /** For a word on why there is no card, where not even the styles could be had. */
 const PLAIN_STYLES =
-  '.card{padding:12px;border:1px solid;background:Canvas;color:CanvasText;font:14px/20px sans-serif}';
+  '.card{padding:12px;border:1px solid;background:Canvas;color:CanvasText;font:14px/20px sans-serif}@media print{:host{display:none!important}}';
 
 /** What the background knows about cards. */
 export interface CardSource {

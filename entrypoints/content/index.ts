@@ -4,6 +4,7 @@ import { createMarkChoice } from '../../domain/mark-choice';
 import { createMentionFinder } from '../../domain/mention-finder';
 import { marksKey, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
+import { createShadowStyler } from '../../page/shadow-styler';
 import { onMessage, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
@@ -70,7 +71,9 @@ export default defineContentScript({
           shadowRootOf,
           getCard: cards.getCard,
           drawCard: (view, container, controls) => drawCard(view, container, controls, host),
-          markStyles,
+          onShadowRoot: import.meta.env.FIREFOX
+            ? createShadowStyler(markStyles, signal)
+            : undefined,
           cardStyles: cards.styles,
           onReport,
         },

@@ -9,7 +9,6 @@ import type { PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
 import { drawCard, type CardView } from '../content/draw-card';
 import '../content/style.css';
-import markStyles from '../content/style.css?inline';
 
 interface ExampleParts {
   dossier: Dossier;
@@ -46,7 +45,6 @@ export function startExample(
         if (shadow instanceof ShadowRoot) shadow.adoptedStyleSheets = [cardSheet];
         drawCard(view, container, controls);
       },
-      markStyles,
       cardStyles: () => '',
       onReport: () => undefined,
     },

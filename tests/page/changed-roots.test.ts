@@ -4,6 +4,7 @@ import type { TextRoot } from '../../page/text-blocks';
 import { textIn } from './fakes';
 
 let rounds: Changes[];
+let texts: [now: string, before: string][];
 let ending: AbortController;
 let watcher: ChangeWatcher;
 
@@ -12,8 +13,13 @@ beforeEach(() => {
   document.body.innerHTML =
     '<main id="main"><p id="a">a <b>b</b></p><p id="c">c</p><div id="editor" contenteditable></div></main>';
   rounds = [];
+  texts = [];
   ending = new AbortController();
-  watcher = createChangeWatcher((changes) => rounds.push(changes), ending.signal);
+  watcher = createChangeWatcher(
+    (changes) => rounds.push(changes),
+    (text, before) => texts.push([text.data, before]),
+    ending.signal,
+  );
   watcher.watch(document);
 });
 
@@ -179,10 +185,31 @@ it('follows a shadow root once it is told of it', async () => {
   get('main').append(host);
   await settle();
   rounds = [];
+  texts = [];
   watcher.watch(root);
   watcher.watch(root);
   expect(await changesAfter(() => root.append('OpenAI'))).toEqual([
     { subtrees: [], containers: ['shadow'], hasRemovals: false },
+  ]);
+});
+
+it('tells of a changed text at once, with what it was before the first change', async () => {
+  const text = textIn(get('c'));
+  text.data = 'OpenAI';
+  text.data = 'Mistral AI';
+  await Promise.resolve();
+  expect(texts).toEqual([['Mistral AI', 'c']]);
+  expect(rounds).toEqual([]);
+});
+
+it('has text that becomes an editor forgotten, and read when it is none any more', async () => {
+  get('c').setAttribute('contenteditable', '');
+  await settle();
+  get('c').removeAttribute('contenteditable');
+  await settle();
+  expect(rounds.map(({ unread, subtrees }) => [names(unread), names(subtrees)])).toEqual([
+    [['c'], []],
+    [[], ['c']],
   ]);
 });
 

@@ -77,6 +77,74 @@ it('finds a name from each of its nodes', () => {
   expect(store.at(document.body)).toEqual([]);
 });
 
+describe('when a text changes', () => {
+  const CHANGES: Record<string, { to: string; stays: string[]; repaints: number }> = {
+    'a name that stays where it was is left alone': {
+      to: 'So OpenAI s',
+      stays: ['OpenAI'],
+      repaints: 0,
+    },
+    'a name moves with the text before it': {
+      to: 'Later, OpenAI says',
+      stays: ['OpenAI'],
+      repaints: 1,
+    },
+    'a name that is gone has no mention': { to: 'So nobody says', stays: [], repaints: 0 },
+    'a name that was cut off has no mention': { to: 'nAI says', stays: [], repaints: 0 },
+    'a text that only ends alike does not move a mark out of it': {
+      to: 'OpenAI',
+      stays: [],
+      repaints: 0,
+    },
+  };
+
+  it.each(Object.entries(CHANGES))('%s', (_, { to, stays, repaints }) => {
+    const node = textIn(draw('<p>So OpenAI says</p>'));
+    const before = node.data;
+    const mention = put(node, 'OpenAI');
+    node.data = to;
+    store.follow(node, before);
+    expect(store.at(node).map(textOf)).toEqual(stays);
+    expect(store.has(mention)).toBe(stays.length > 0);
+    expect(highlighter.add).toHaveBeenCalledTimes(1 + repaints);
+  });
+
+  it('a name over two elements goes when one of them changes', () => {
+    const body = draw('<p>Open<b>AI</b></p>');
+    const [open, ai] = [textIn(body), textIn(body, 1)];
+    store.replace({ text: 'OpenAI', nodes: [open, ai], container: body }, [
+      {
+        entityId: 'openai',
+        segments: [
+          { node: open, start: 0, end: 4 },
+          { node: ai, start: 0, end: 2 },
+        ],
+      },
+    ]);
+    ai.data = 'door';
+    store.follow(ai, 'AI');
+    expect(store.at(open)).toEqual([]);
+  });
+});
+
+it('neither counts nor goes to what has been hidden since', () => {
+  const body = draw('<p id="p">OpenAI</p><p>Meta</p>');
+  put(textIn(body), 'OpenAI');
+  put(textIn(body, 1), 'Meta', 'meta');
+  body.querySelector('p')?.setAttribute('style', 'display: none');
+  expect([...store.counts().keys()]).toEqual(['meta']);
+  expect(store.inOrder().map(textOf)).toEqual(['Meta']);
+});
+
+it('forgets names that were moved into another document', () => {
+  const body = draw('<p>OpenAI</p>');
+  put(textIn(body), 'OpenAI');
+  const other = document.implementation.createHTMLDocument();
+  other.body.append(textIn(body));
+  store.sweep();
+  expect(store.inOrder()).toEqual([]);
+});
+
 it('forgets names whose text has left the page, and only those', () => {
   const body = draw('<p>OpenAI</p><p>Meta</p>');
   const [first, second] = [textIn(body), textIn(body, 1)];

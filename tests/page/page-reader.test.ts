@@ -11,7 +11,7 @@ let store: MentionStore;
 let ending: AbortController;
 let resolveNames: ReturnType<typeof vi.fn<PageReaderParts['resolveNames']>>;
 let onRead: ReturnType<typeof vi.fn<() => void>>;
-let onShadowRoot: ReturnType<typeof vi.fn<PageReaderParts['onShadowRoot']>>;
+let onShadowRoot: ReturnType<typeof vi.fn<NonNullable<PageReaderParts['onShadowRoot']>>>;
 let intersect: IntersectionObserverCallback;
 
 beforeEach(() => {
@@ -34,7 +34,7 @@ beforeEach(() => {
     Promise.resolve(names.map(() => null)),
   );
   onRead = vi.fn<() => void>();
-  onShadowRoot = vi.fn<PageReaderParts['onShadowRoot']>();
+  onShadowRoot = vi.fn<NonNullable<PageReaderParts['onShadowRoot']>>();
 });
 
 afterEach(() => {

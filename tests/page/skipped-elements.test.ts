@@ -22,6 +22,7 @@ const LEFT_OUT: Record<string, string> = {
   'an editor by the mere attribute': '<div contenteditable></div>',
   'an editor of plain text': '<div contenteditable="plaintext-only"></div>',
   'a text box by role': '<div role="textbox"></div>',
+  'a code editor that draws its text itself': '<div class="monaco-editor"></div>',
   'our own card': '<ai-dossier-card></ai-dossier-card>',
 };
 
