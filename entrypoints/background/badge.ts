@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { fillPlural } from '../../domain/words';
 import { manifestMessage } from '../../platform/manifest-messages';
-import { onMessage } from '../../platform/messages';
 import { connectToPage, type FrameReport } from '../../platform/page-port';
+import { answerRequest } from '../../platform/requests';
 import { loadSettings } from '../../platform/settings-store';
 
 /** All frames answer at once, and are counted together. */
@@ -19,8 +19,8 @@ export function startBadge(): void {
   void browser.action.setBadgeBackgroundColor({ color: BACKGROUND });
   void browser.action.setBadgeTextColor({ color: TEXT });
 
-  onMessage('mentionsChanged', ({ sender }) => {
-    const tabId = sender.tab?.id;
+  answerRequest('mentionsChanged', (_, { tab }) => {
+    const tabId = tab?.id;
     if (tabId === undefined) return;
     // A frame that has come since would not be heard on the line that is open.
     listening.get(tabId)?.();
