@@ -47,7 +47,7 @@ export function onOrder<Type extends keyof Orders>(
 ): () => void {
   return onMessage(type, ({ data, sender }) => {
     if (!isOwn(sender)) throw new Error(type);
-    return obey(data as DataOf<Type>);
+    return obey(data);
   });
 }
 
