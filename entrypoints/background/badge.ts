@@ -3,7 +3,7 @@ import { fillPlural } from '../../domain/words';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { connectToPage, type FrameReport } from '../../platform/page-port';
 import { answerRequest } from '../../platform/requests';
-import { loadSettings } from '../../platform/settings-store';
+import { settingsInUse } from '../../platform/settings-store';
 
 /** All frames answer at once, and are counted together. */
 const GATHER_MS = 50;
@@ -50,7 +50,7 @@ function listenTo(tabId: number): () => void {
 }
 
 async function draw(tabId: number, reports: FrameReport[]): Promise<void> {
-  const { settings } = await loadSettings();
+  const settings = await settingsInUse();
   const named = new Set(
     reports.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)),
   );

@@ -53,6 +53,12 @@ describe('a card', () => {
     ]);
   });
 
+  it('comes also where the browser lets nobody read the options', async () => {
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('denied') as never);
+    const card = await messages.sendMessage('getCard', { entityId: 'openai' });
+    expect(card?.name).toBe('OpenAI');
+  });
+
   it('is null for an entity that is not in the dossier', async () => {
     expect(await messages.sendMessage('getCard', { entityId: 'nobody' })).toBeNull();
   });
