@@ -1,5 +1,6 @@
 import { defineConfig } from 'wxt';
 import { dossierPlugin } from './build/dossier-plugin';
+import { messagingWithoutLog } from './build/messaging-without-log';
 import { generateFiles } from './build/package-files';
 import { preactWithoutInnerHtml } from './build/preact-without-inner-html';
 import { withoutPolyfill } from './build/without-polyfill';
@@ -26,7 +27,7 @@ export default defineConfig({
   },
   autoIcons: { baseIconPath: 'assets/icon.svg', developmentIndicator: false },
   vite: () => ({
-    plugins: [dossierPlugin(), preactWithoutInnerHtml()],
+    plugins: [dossierPlugin(), preactWithoutInnerHtml(), messagingWithoutLog()],
     build: { target: ['chrome128', 'firefox140'] },
   }),
   manifest: ({ browser }) => ({

@@ -85,28 +85,31 @@ export function buildExtension(engine) {
 
 /**
  * @param {string[]} args
+ * @param {Pick<NonNullable<Parameters<typeof run>[2]>, 'cwd'>} [options]
  * @returns {Promise<number>} The exit code.
  */
-export function runNpm(args) {
+export function runNpm(args, options) {
   // Under npm, its own program is known; that spares the search, and on Windows the shell.
   const npm = process.env.npm_execpath;
-  if (npm && /npm-cli\.c?js$/.test(npm)) return run(process.execPath, [npm, ...args]);
-  return run('npm', args, { shell: process.platform === 'win32' });
+  if (npm && /npm-cli\.c?js$/.test(npm)) return run(process.execPath, [npm, ...args], options);
+  return run('npm', args, { ...options, shell: process.platform === 'win32' });
 }
 
 /**
  * @param {string} command
  * @param {string[]} args
  * @param {object} [options]
+ * @param {string} [options.cwd]
  * @param {NodeJS.ProcessEnv} [options.env]
  * @param {boolean} [options.shell]
  * @param {1 | 2} [options.stdout] 2 keeps the caller's own output clean.
  * @returns {Promise<number>} The exit code.
  */
-export function run(command, args, { env = process.env, shell = false, stdout = 1 } = {}) {
+export function run(command, args, options = {}) {
+  const { cwd = projectDir, env = process.env, shell = false, stdout = 1 } = options;
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      cwd: projectDir,
+      cwd,
       env,
       shell,
       stdio: ['inherit', stdout, 2],

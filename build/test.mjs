@@ -16,6 +16,7 @@ await runVitest('unit', 'vitest.config.ts');
 if (await runScript('build')) {
   await runVitest('browser', 'vitest.browser.config.ts', { AI_DOSSIER_BROWSER: chromium.path });
   await runVitest('package', 'vitest.package.config.ts');
+  await runScript('check:sources');
 } else {
   console.log('The build failed, so the browser and package tests did not run.');
 }

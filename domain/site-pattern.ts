@@ -3,9 +3,15 @@
  * `mail.example` too).
  */
 const SITE_PATTERN = /^(?:\*\.)?(?:[^\s*/:?#@%[\]A-Z]+|\[[\d.:a-f]+\])$/;
+/** Of a name in the internet, by its rules. */
+const LONGEST_HOST = 253;
 
 export function isSitePattern(text: string): boolean {
   return SITE_PATTERN.test(text);
+}
+
+export function isHost(text: string): boolean {
+  return !text.startsWith('*') && text.length <= LONGEST_HOST && isSitePattern(text);
 }
 
 export function matchesSite(pattern: string, host: string): boolean {

@@ -28,6 +28,12 @@ export type CardPlace =
   /** Over the bottom of the window. */
   | { type: 'sheet'; isTall: boolean };
 
+/** Shorter, and the reader may have clicked on what stood there before. */
+const SEEN_MS = 300;
+
+/** What the reader can do in the card. */
+const ACTS = ['click', 'change', 'pointerup'];
+
 /**
  * Where the card is drawn: an element in the browser's top layer, above all that the page may stack up, whose inside
  * the page's styles and scripts do not reach. It is in the page only while a card is open.
@@ -41,6 +47,8 @@ export interface CardHost {
   place(place: CardPlace, theme?: Theme): void;
   hide(): void;
   isShown(): boolean;
+  /** Can the reader know what a click does? The card has stood there for a while as we placed it, nothing above it. */
+  isSeen(): boolean;
   /** Is the event's target the card, or the bridge from the name to it? */
   hasEvent(event: Event): boolean;
   hasFocus(): boolean;
@@ -51,15 +59,33 @@ export interface CardHost {
 /** Edges of the host; its padding is the bridge to the name. */
 type Rules = Record<'left' | 'top' | 'bottom' | 'width' | 'padding', string>;
 
+/** TypeScript does not know it yet. */
+interface SightEntry {
+  isVisible?: boolean;
+}
+
 export function createCardHost(document: Document, signal: AbortSignal): CardHost {
-  const host = document.createElement(CARD_ELEMENT);
+  // In a document without scripts: a page that defines an element of this name would get the shadow root with it.
+  const host = document.implementation.createHTMLDocument('').createElement(CARD_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
   // An element, because Firefox 140 lets no content script adopt a style sheet.
   const style = document.createElement('style');
   const container = document.createElement('div');
   root.append(style, container);
+  let placed: string | null;
+  let placedAt: number;
+  let isVisible: boolean | undefined;
   signal.addEventListener('abort', hide);
+  // Pages can send events to the inside in Firefox, which tells them where a click went.
+  for (const act of ACTS) {
+    container.addEventListener(act, (event) => event.isTrusted || event.stopPropagation(), true);
+  }
+  // Only Chromium tells whether something stands above, or makes it hard to see.
+  new IntersectionObserver(([entry]) => ({ isVisible } = entry as SightEntry), {
+    trackVisibility: true,
+    delay: 100,
+  } as IntersectionObserverInit).observe(host);
 
   function hide(): void {
     host.remove();
@@ -153,9 +179,18 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
     dress(styles) {
       if (style.textContent !== styles) style.textContent = styles;
     },
-    place: (place, theme = 'auto') => styleHost(edgesFor(place, theme), theme),
+    place(place, theme = 'auto') {
+      styleHost(edgesFor(place, theme), theme);
+      placed = host.getAttribute('style');
+      placedAt = performance.now();
+    },
     hide,
     isShown: () => host.isConnected,
+    isSeen: () =>
+      isVisible !== false &&
+      host.matches(':popover-open') &&
+      host.getAttribute('style') === placed &&
+      performance.now() - placedAt > SEEN_MS,
     hasEvent: (event) => event.composedPath().includes(host),
     hasFocus: () => root.activeElement !== null,
     focus: () => container.querySelector<HTMLElement>('[role="dialog"]')?.focus(),

@@ -12,6 +12,8 @@ import { createSheet } from './sheet';
 /** What a card can ask of the page that shows it. */
 export interface CardControls {
   close(): void;
+  /** Can the reader know what a click does? */
+  isSeen(): boolean;
   /** Turns the card to another entity. */
   show(entityId: EntityId): void;
   /** Back to the entity before; undefined at the first one. */
@@ -170,6 +172,7 @@ export function createCardSession<Card>(
     const isSheet = byTouch && sheet.fits();
     return {
       close: () => send({ type: 'close' }),
+      isSeen: () => host?.isSeen() === true,
       // The same once more after a failure.
       show: (entityId) => turnTo([...trail.filter((each) => each !== entityId), entityId]),
       back: trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined,

@@ -1,5 +1,7 @@
 import { browser, type Browser } from 'wxt/browser';
 import type { EntityId } from '../domain/entity';
+import { readFrameReport } from './message-shapes';
+import { isOwn } from './messages';
 
 /**
  * The line between the popup and the pages of a tab. Each frame answers for itself as long as the popup is open, so
@@ -46,7 +48,8 @@ export function connectToPage(
 ): PageLine {
   const port = browser.tabs.connect(tabId, { name: PAGE_PORT });
   port.onMessage.addListener((message) => {
-    if (isFrameReport(message)) onReport(message);
+    const report = readFrameReport(message);
+    if (report) onReport(report);
   });
   port.onDisconnect.addListener(() => {
     // Reading it keeps Chrome from logging an error for pages closed to extensions.
@@ -70,7 +73,7 @@ export function answerPopup(answers: PageAnswers, signal: AbortSignal): () => vo
   const ports = new Set<Browser.runtime.Port>();
 
   function onConnect(port: Browser.runtime.Port): void {
-    if (port.name !== PAGE_PORT) return;
+    if (port.name !== PAGE_PORT || !isOwn(port.sender)) return;
     ports.add(port);
     port.onDisconnect.addListener(() => ports.delete(port));
     port.onMessage.addListener((message: unknown) => {
@@ -92,14 +95,7 @@ export function answerPopup(answers: PageAnswers, signal: AbortSignal): () => vo
   };
 }
 
-function isFrameReport(message: unknown): message is FrameReport {
-  return isRecord(message) && message.type === 'pageReport' && Array.isArray(message.mentions);
-}
-
 function isGoTo(message: unknown): message is GoToOrder {
-  return isRecord(message) && message.type === 'goTo' && typeof message.entityId === 'string';
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null;
+  const { type, entityId } = (message ?? {}) as Record<string, unknown>;
+  return type === 'goTo' && typeof entityId === 'string';
 }

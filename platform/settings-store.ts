@@ -1,6 +1,7 @@
 import { storage } from 'wxt/utils/storage';
 import {
   changedSettings,
+  DEFAULT_SETTINGS,
   repairSettings,
   SETTINGS_KEY,
   SETTINGS_MIGRATIONS,
@@ -19,6 +20,15 @@ export async function loadSettings(): Promise<RepairedSettings> {
   const repaired = repairSettings(await item.getValue());
   if (repaired.lost.length > 0) reportLoss(repaired.lost);
   return repaired;
+}
+
+/** The same to show something by: the defaults where the browser does not let us read. To change them, load them. */
+export async function settingsInUse(): Promise<Settings> {
+  try {
+    return (await loadSettings()).settings;
+  } catch {
+    return DEFAULT_SETTINGS;
+  }
 }
 
 /** Stores what differs from the defaults. Rejects when the browser's storage does (full, over quota, denied). */

@@ -6,7 +6,7 @@ import { createMentionFinder, type MentionFinder } from '../../domain/mention-fi
 import { createSearch, type Search } from '../../domain/search';
 import { createDossierLoader } from '../../platform/dossier-loader';
 import { languageInUse } from '../../platform/language-in-use';
-import { loadSettings } from '../../platform/settings-store';
+import { settingsInUse } from '../../platform/settings-store';
 
 /** What the background knows, loaded when it is first asked for. */
 export interface Answers {
@@ -23,8 +23,7 @@ export function createAnswers(): Answers {
   let finder: MentionFinder | undefined;
 
   async function dossierInUse(): Promise<Dossier> {
-    const { settings } = await loadSettings();
-    return loader.load(languageInUse(settings));
+    return loader.load(languageInUse(await settingsInUse()));
   }
 
   /** The names are the same in every dossier, so the index of the first one serves. */
@@ -38,9 +37,9 @@ export function createAnswers(): Answers {
     dossier: dossierInUse,
     search: searchInUse,
     async lookUp(text) {
-      const { settings } = await loadSettings();
+      const language = languageInUse(await settingsInUse());
       finder ??= createMentionFinder(aliasIndex);
-      return lookUp(finder, await searchInUse(), text, languageInUse(settings));
+      return lookUp(finder, await searchInUse(), text, language);
     },
   };
 }

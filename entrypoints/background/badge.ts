@@ -1,9 +1,9 @@
 import { browser } from 'wxt/browser';
 import { fillPlural } from '../../domain/words';
 import { manifestMessage } from '../../platform/manifest-messages';
-import { onMessage } from '../../platform/messages';
 import { connectToPage, type FrameReport } from '../../platform/page-port';
-import { loadSettings } from '../../platform/settings-store';
+import { answerRequest } from '../../platform/requests';
+import { settingsInUse } from '../../platform/settings-store';
 
 /** All frames answer at once, and are counted together. */
 const GATHER_MS = 50;
@@ -19,8 +19,8 @@ export function startBadge(): void {
   void browser.action.setBadgeBackgroundColor({ color: BACKGROUND });
   void browser.action.setBadgeTextColor({ color: TEXT });
 
-  onMessage('mentionsChanged', ({ sender }) => {
-    const tabId = sender.tab?.id;
+  answerRequest('mentionsChanged', (_, { tab }) => {
+    const tabId = tab?.id;
     if (tabId === undefined) return;
     // A frame that has come since would not be heard on the line that is open.
     listening.get(tabId)?.();
@@ -50,7 +50,7 @@ function listenTo(tabId: number): () => void {
 }
 
 async function draw(tabId: number, reports: FrameReport[]): Promise<void> {
-  const { settings } = await loadSettings();
+  const settings = await settingsInUse();
   const named = new Set(
     reports.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)),
   );

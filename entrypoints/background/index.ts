@@ -3,7 +3,7 @@ import { CARD_STYLES } from '../../components/card/card-styles';
 import { isoDay } from '../../domain/calendar';
 import { composeCard } from '../../domain/compose-card';
 import { choosePageDate } from '../../domain/page-date';
-import { onMessage } from '../../platform/messages';
+import { answerRequest } from '../../platform/requests';
 import { answerSettingsOrders } from '../../platform/settings-orders';
 import { createAnswers } from './answers';
 import { startBadge } from './badge';
@@ -15,7 +15,7 @@ import { startOmnibox } from './omnibox';
 /** Answers the pages and the browser. Keeps nothing that it cannot load again: the browser may stop it at any time. */
 export default defineBackground(() => {
   const answers = createAnswers();
-  onMessage('getCard', async ({ data: { entityId, text, dates } }) => {
+  answerRequest('getCard', async ({ entityId, text, dates }) => {
     const now = new Date();
     const page = dates && choosePageDate(dates, now);
     return (
@@ -23,13 +23,15 @@ export default defineBackground(() => {
     );
   });
 
-  onMessage('getCardStyles', () => CARD_STYLES);
-  answerSettingsOrders();
-  onMessage('resolveNames', async ({ data }) => {
-    const { resolve } = await answers.search();
-    return data.names.map((name) => resolve(name) ?? null);
+  answerRequest('getCardStyles', () => CARD_STYLES);
+  answerSettingsOrders(async (entityId) => {
+    const { entities } = await answers.dossier();
+    return entities.some(({ id }) => id === entityId);
   });
-  onMessage('lookUp', async ({ data }) => (await answers.lookUp(data.text)) ?? null);
+  answerRequest('resolveNames', async ({ names }) => {
+    const { resolve } = await answers.search();
+    return names.map((name) => resolve(name) ?? null);
+  });
 
   welcomeOnInstall();
   startBadge();

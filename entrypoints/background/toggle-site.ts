@@ -1,5 +1,6 @@
 import { isSitePaused } from '../../domain/pausing';
 import { withSitePaused } from '../../domain/settings';
+import { hostOrNone } from '../../platform/message-shapes';
 import { sendMessage } from '../../platform/messages';
 import { loadSettings, saveSettings } from '../../platform/settings-store';
 
@@ -15,7 +16,7 @@ export async function toggleSite(tabId: number): Promise<void> {
 /** The page is asked, because an extension without a permission for tabs does not see their addresses. */
 async function hostOf(tabId: number): Promise<string> {
   try {
-    return await sendMessage('getHost', undefined, { tabId, frameId: 0 });
+    return hostOrNone(await sendMessage('getHost', undefined, { tabId, frameId: 0 }));
   } catch {
     return '';
   }

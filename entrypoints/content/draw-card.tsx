@@ -30,7 +30,7 @@ export function drawCard(
         onBack={back}
         onResize={onResize}
         onGrip={grip}
-        page={{ pin: controls.pin, site: siteActions(view.card.entityId, host) }}
+        page={{ pin: controls.pin, site: siteActions(view.card.entityId, host, controls) }}
       />
     ) : (
       <CardNotice
@@ -46,11 +46,22 @@ export function drawCard(
   );
 }
 
-/** The page hears of a changed setting as it hears of all others, and takes the marks away. */
-function siteActions(entityId: EntityId, host: string | undefined): CardSiteActions | undefined {
+/**
+ * The page hears of a changed setting as it hears of all others, and takes the marks away. What was clicked unseen was
+ * the page's wish and not the reader's.
+ */
+function siteActions(
+  entityId: EntityId,
+  host: string | undefined,
+  { isSeen }: CardControls,
+): CardSiteActions | undefined {
   if (host === undefined) return undefined;
+  const ifSeen = (act: () => Promise<void>) => async () => {
+    if (!isSeen()) throw new Error();
+    await act();
+  };
   return {
-    onUnmark: async () => sendMessage('unmark', { entityId }),
-    onPauseSite: host === '' ? undefined : async () => sendMessage('pauseSite', { host }),
+    onUnmark: ifSeen(() => sendMessage('unmark', { entityId })),
+    onPauseSite: host === '' ? undefined : ifSeen(() => sendMessage('pauseSite', { host })),
   };
 }

@@ -5,7 +5,7 @@ import { createMentionFinder } from '../../domain/mention-finder';
 import { marksKey, type PageSettings } from '../../domain/settings';
 import { startPageSession, type PageSession } from '../../page/page-session';
 import { createShadowStyler } from '../../page/shadow-styler';
-import { onMessage, sendMessage } from '../../platform/messages';
+import { onOrder, sendMessage } from '../../platform/messages';
 import { answerPopup } from '../../platform/page-port';
 import { followPageSettings } from '../../platform/page-settings';
 import { createCardSource, isOrphan } from './card-source';
@@ -98,14 +98,11 @@ export default defineContentScript({
       ctx.signal,
     );
     for (const stopListening of [
-      onMessage('stepToMention', ({ data }) => {
-        if (holdsFocus(window)) session?.step(data.by);
+      onOrder('stepToMention', ({ by }) => {
+        if (holdsFocus(window)) session?.step(by);
       }),
-      onMessage(
-        'openCardAtSelection',
-        ({ data }) => session?.openAtSelection(data.entityId) === true,
-      ),
-      onMessage('getHost', () => host),
+      onOrder('openCardAtSelection', ({ entityId }) => session?.openAtSelection(entityId) === true),
+      onOrder('getHost', () => host),
     ]) {
       ctx.onInvalidated(stopListening);
     }

@@ -6,7 +6,7 @@ import { createDossierLoader } from '../../platform/dossier-loader';
 import { languageInUse } from '../../platform/language-in-use';
 import { readLookUp, type LookUp } from '../../platform/look-up-tab';
 import { loadRecent } from '../../platform/recent-store';
-import { loadSettings } from '../../platform/settings-store';
+import { settingsInUse } from '../../platform/settings-store';
 
 export interface LoadedPopup {
   dossier: Dossier;
@@ -19,8 +19,8 @@ export interface LoadedPopup {
 }
 
 export async function loadPopup(): Promise<LoadedPopup> {
-  const [{ settings }, recent, [tab]] = await Promise.all([
-    loadSettings(),
+  const [settings, recent, [tab]] = await Promise.all([
+    settingsInUse(),
     // Whoever cannot see the last look-ups can still search.
     loadRecent().catch(() => []),
     browser.tabs.query({ active: true, currentWindow: true }),

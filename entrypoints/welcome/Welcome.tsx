@@ -8,7 +8,7 @@ import { ENTITY_KINDS } from '../../domain/settings';
 import { fill } from '../../domain/words';
 import type { PageSession } from '../../page/page-session';
 import { languageInUse } from '../../platform/language-in-use';
-import { onMessage } from '../../platform/messages';
+import { onOrder } from '../../platform/messages';
 import { useSettings } from '../popup/use-settings';
 import { startExample } from '../example/start-example';
 import type { LoadedWelcome } from './load-welcome';
@@ -48,7 +48,7 @@ export function Welcome({ loader, nextKeys, ...loaded }: LoadedWelcome) {
     return () => ending.abort();
   }, [dossier]);
   useEffect(() => showTheme(document.documentElement, settings.theme), [settings.theme]);
-  useEffect(() => onMessage('stepToMention', ({ data }) => session.current?.step(data.by)), []);
+  useEffect(() => onOrder('stepToMention', ({ by }) => session.current?.step(by)), []);
 
   return (
     <WordsProvider words={words} language={language}>

@@ -2,7 +2,7 @@ import type { Dossier } from '../../domain/dossier';
 import type { Settings } from '../../domain/settings';
 import { createDossierLoader, type DossierLoader } from '../../platform/dossier-loader';
 import { languageInUse } from '../../platform/language-in-use';
-import { loadSettings } from '../../platform/settings-store';
+import { settingsInUse } from '../../platform/settings-store';
 import { shortcutOf } from '../../platform/shortcut';
 
 export interface LoadedWelcome {
@@ -14,6 +14,6 @@ export interface LoadedWelcome {
 
 export async function loadWelcome(): Promise<LoadedWelcome> {
   const loader = createDossierLoader();
-  const [{ settings }, nextKeys] = await Promise.all([loadSettings(), shortcutOf('next-mention')]);
+  const [settings, nextKeys] = await Promise.all([settingsInUse(), shortcutOf('next-mention')]);
   return { loader, dossier: await loader.load(languageInUse(settings)), settings, nextKeys };
 }

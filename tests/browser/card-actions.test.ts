@@ -207,7 +207,8 @@ describe('fewer marks', () => {
     await hover(page, 'Mistral AI');
     await click(MORE);
     await waitInCard('.panel');
-    await settleCard(page);
+    // Sooner it would not be taken for the reader's wish.
+    await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(1)');
     await waitForNoCard(page);
     for (const each of [page, other]) {
@@ -222,7 +223,7 @@ describe('fewer marks', () => {
     await hover(page, 'Mistral AI');
     await click(MORE);
     await waitInCard('.panel');
-    await settleCard(page);
+    await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(2)');
     await waitForNoCard(page);
     await expect.poll(() => marksOn(page)).toEqual([]);

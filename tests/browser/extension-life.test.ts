@@ -1,6 +1,7 @@
 import { TargetType, type Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
+import { openPopupOver } from '../../build/browser/popup-over-page';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import {
   hover,
@@ -16,6 +17,12 @@ import {
 } from './harness';
 
 declare const chrome: WxtBrowser;
+
+/** What only the browser's own page of extensions has. */
+interface BrowserPage {
+  management: { setEnabled(id: string, isEnabled: boolean): Promise<void> };
+  developerPrivate: { updateExtensionConfiguration(changed: object): Promise<void> };
+}
 
 const NAME = 'Guillaume Lample';
 
@@ -55,6 +62,54 @@ describe('stored settings', () => {
       expect.stringContaining('stored options could not be read'),
     ]);
     expect(pageSaid).toEqual([]);
+  });
+
+  test('of a newer version: what is known of them holds', async () => {
+    await store({ pausedSites: ['elsewhere.example'], language: 'fr', ofTheFuture: { a: 1 } }, 99);
+    await stopWorker();
+    const pageSaid = await listenToConsole(await page.createCDPSession());
+    await page.goto(addressOf('en.html'));
+    await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain(NAME);
+    await hover(page, NAME);
+    expect(await readCard(page)).toContain('Personne');
+    expect(pageSaid).toEqual([]);
+    const options = await harness.openOwn('options.html');
+    expect(await options.$eval('input[value="fr"]', (input) => input.matches(':checked'))).toBe(
+      true,
+    );
+    await options.close();
+  });
+
+  test('that pages are not allowed to read leave the page marked, and the card opens', async () => {
+    await access('TRUSTED_CONTEXTS');
+    try {
+      const pageSaid = await listenToConsole(await page.createCDPSession());
+      await page.goto(addressOf('en.html'));
+      await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain(NAME);
+      await hover(page, NAME);
+      expect(await readCard(page)).toContain(NAME);
+      expect(pageSaid).toEqual([]);
+    } finally {
+      await access('TRUSTED_AND_UNTRUSTED_CONTEXTS');
+    }
+  });
+
+  test('that have no more room: the options say so, and all is as it was', async () => {
+    // One key and its value have 8,192 bytes; one change more does not fit.
+    const before = { language: 'en', pausedSites: [''] };
+    const left = 8192 - 'settings'.length - JSON.stringify(before).length - 5;
+    before.pausedSites = [`${'x'.repeat(left - '.example'.length)}.example`];
+    await store(before);
+    const options = await harness.openOwn('options.html');
+    await options.click('input[value="dark"]');
+    await options.waitForFunction(
+      (text) => document.querySelector('[role="alert"]')?.textContent?.includes(text),
+      {},
+      'quota',
+    );
+    const stored = await options.evaluate(() => chrome.storage.sync.get('settings'));
+    expect(stored).toEqual({ settings: before });
+    await options.close();
   });
 
   test('with a paused site leave that site unmarked', async () => {
@@ -102,9 +157,53 @@ test('a service worker that the browser has stopped wakes for the next card', as
   await page.close();
 });
 
+test('a page in a private window is left alone, as long as the reader has not allowed it', async () => {
+  const window = await harness.browser.createBrowserContext();
+  const page = await window.newPage();
+  const said = await listenToConsole(await page.createCDPSession());
+  await page.goto(addressOf('en.html'));
+  const open = await harness.open('en.html');
+  expect([await marksOn(page), said]).toEqual([[], []]);
+  await open.close();
+  await window.close();
+});
+
+describe('pages that the reader has not allowed', () => {
+  const allow = (hostAccess: 'ON_CLICK' | 'ON_ALL_SITES') =>
+    asReader(
+      harness,
+      (extensionId, access) => {
+        const { developerPrivate } = chrome as unknown as BrowserPage;
+        return developerPrivate.updateExtensionConfiguration({ extensionId, hostAccess: access });
+      },
+      hostAccess,
+    );
+  afterAll(() => allow('ON_ALL_SITES'));
+
+  test('are not marked, and are again when they are', async () => {
+    await allow('ON_CLICK');
+    const page = await harness.browser.newPage();
+    const said = await listenToConsole(await page.createCDPSession());
+    await page.goto(addressOf('en.html'));
+    const popup = await openPopupOver(
+      page,
+      await harness.worker(),
+      harness.ownAddress('popup.html'),
+    );
+    await popup.waitForSelector('.empty');
+    expect([await marksOn(page), said]).toEqual([[], []]);
+    await popup.close();
+    await allow('ON_ALL_SITES');
+    await page.reload();
+    await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain(NAME);
+    await page.close();
+  });
+});
+
 describe.each([
   ['removed', remove],
   ['loaded anew', reload],
+  ['switched off', switchOff],
 ])('a page that is open while the extension is %s', (_, end) => {
   let page: Page;
   let said: string[];
@@ -157,6 +256,13 @@ async function remove({ browser }: Harness): Promise<void> {
   for (const id of (await browser.extensions()).keys()) await browser.uninstallExtension(id);
 }
 
+async function switchOff(other: Harness): Promise<void> {
+  await asReader(other, (id) => {
+    const { management } = chrome as unknown as BrowserPage;
+    return management.setEnabled(id, false);
+  });
+}
+
 async function reload(other: Harness): Promise<void> {
   const own = await other.openOwn('options.html');
   const closed = new Promise((resolve) => own.once('close', resolve));
@@ -193,11 +299,36 @@ function addressOf(name: string): string {
 }
 
 /** From a page of the extension, so that the service worker may sleep. */
-async function store(settings: unknown): Promise<void> {
+async function store(settings: unknown, version = 1): Promise<void> {
   const page = await harness.openOwn('options.html');
-  await page.evaluate(async (value) => {
-    if (value === undefined) await chrome.storage.sync.clear();
-    else await chrome.storage.sync.set({ settings: value });
-  }, settings);
+  await page.evaluate(
+    async (value, v) => {
+      if (value === undefined) await chrome.storage.sync.clear();
+      else await chrome.storage.sync.set({ settings: value, settings$: { v } });
+    },
+    settings,
+    version,
+  );
+  await page.close();
+}
+
+/** Who may read the options. */
+async function access(accessLevel: 'TRUSTED_CONTEXTS' | 'TRUSTED_AND_UNTRUSTED_CONTEXTS') {
+  const worker = await harness.worker();
+  await worker.evaluate((level) => {
+    const { sync } = chrome.storage as unknown as { sync: { setAccessLevel(to: object): unknown } };
+    return sync.setAccessLevel({ accessLevel: level });
+  }, accessLevel);
+}
+
+/** As the reader does on the browser's page of extensions. */
+async function asReader(
+  { browser, ownAddress }: Harness,
+  act: (id: string, wanted: string) => Promise<void>,
+  wanted = '',
+): Promise<void> {
+  const page = await browser.newPage();
+  await page.goto('chrome://extensions');
+  await page.evaluate(act, new URL(ownAddress('popup.html')).host, wanted);
   await page.close();
 }

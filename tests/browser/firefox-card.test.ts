@@ -18,6 +18,10 @@ import { exposeCard, marksOn, rectInCard, settleCard, staysLongerThanHideDelay }
  * browser itself takes, the menu of the right click, the address bar, the popup at the button, the clipboard.
  */
 
+/** What pages have got hold of. */
+declare const roots: (ShadowRoot | null)[];
+declare const stolen: ShadowRoot;
+
 const words = en.words.cardActions;
 const PIN = '[aria-pressed]';
 const MORE = `[aria-label="${words.moreActions}"]`;
@@ -135,6 +139,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await pointAt(page, 'Mistral AI');
     await click(MORE);
     await showsInCard('.reports');
+    await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(1)');
     await closes(page);
     await becomesTrue(async () => {
@@ -147,6 +152,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await pointAt(page, 'Mistral AI');
     await click(MORE);
     await showsInCard('.panel');
+    await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(2)');
     await closes(page);
     await expect.poll(() => marksOn(page), POLL).toEqual([]);
@@ -267,5 +273,32 @@ describeInFirefox('cards in Firefox', (firefox) => {
         'Gegründet',
       );
     });
+  });
+
+  test('a page that has an element of the card’s name does not get its shadow root', async () => {
+    await firefox.open(page, 'hostile/takes-card-apart.html');
+    await pointAt(page, 'OpenAI');
+    expect(await page.evaluate(() => roots)).toEqual([null]);
+  });
+
+  test('a page finds the inside of the card by a click there, and can still click nothing', async () => {
+    await page.evaluate(() => {
+      addEventListener('click', (event) => {
+        const { originalTarget } = event as unknown as { originalTarget: Node };
+        Object.assign(globalThis, { stolen: originalTarget.getRootNode() });
+      });
+    });
+    await pointAt(page, 'Mistral AI');
+    await click('h2');
+    const before = await page.evaluate(() => {
+      const pin = stolen.querySelector<HTMLElement>('[aria-pressed]');
+      pin?.click();
+      pin?.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+      return pin?.getAttribute('aria-pressed');
+    });
+    // That Firefox lets it in is known; were it not so any more, docs/security.md could say so.
+    expect(before).toBe('false');
+    await staysLongerThanHideDelay(page);
+    expect(await page.evaluate(() => stolen.querySelector('[aria-pressed="true"]'))).toBeNull();
   });
 });

@@ -2,13 +2,15 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { listenToConsole, marksOn, startHarness, type Harness } from './harness';
+import { hover, listenToConsole, marksOn, startHarness, type Harness } from './harness';
 
 /** Pages that make it hard on purpose; each has a name in #marked and a button that counts its clicks. */
 const FOLDER = path.resolve(import.meta.dirname, '..', 'pages', 'hostile');
 const PAGES = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
 /** What the page's script keeps of what went wrong. */
 declare const wrongs: string[];
+/** What a page has got hold of. */
+declare const roots: (ShadowRoot | null)[];
 
 let harness: Harness;
 beforeAll(async () => {
@@ -58,6 +60,15 @@ test('text that cannot be seen joins no two names', async () => {
   await page.goto(new URL('hostile/invisible-characters.html', harness.pages).href);
   await isMarked(page);
   expect(new Set(await marksOn(page)).has('OpenAIMistral AI')).toBe(false);
+  await page.close();
+});
+
+test('a page that has an element of the card’s name does not get its shadow root', async () => {
+  const page = await harness.browser.newPage();
+  await page.goto(new URL('hostile/takes-card-apart.html', harness.pages).href);
+  await isMarked(page);
+  await hover(page, 'OpenAI');
+  expect(await page.evaluate(() => roots)).toEqual([null]);
   await page.close();
 });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { CARD_ELEMENT, createCardHost, type CardHost, type CardPlace } from '../../page/card-host';
-import { fakePopovers } from './fakes';
+import { fakePopovers, trusted } from './fakes';
 
 const LINE = { left: 200, top: 100, right: 260, bottom: 120 };
 
@@ -168,8 +168,50 @@ describe('focus and events', () => {
     document.addEventListener('click', (event) => seen.push(host.hasEvent(event)), {
       signal: ending.signal,
     });
-    host.container.querySelector('button')?.click();
+    host.container
+      .querySelector('button')
+      ?.dispatchEvent(trusted(new MouseEvent('click', { bubbles: true, composed: true })));
     document.querySelector('p')?.click();
     expect(seen).toEqual([true, false]);
+  });
+
+  it.each(['click', 'change', 'pointerup'])('a %s that a page makes up does nothing', (type) => {
+    const button = host.container.querySelector('button');
+    const acts: boolean[] = [];
+    button?.addEventListener(type, ({ isTrusted }) => acts.push(isTrusted));
+    button?.dispatchEvent(new Event(type, { bubbles: true, composed: true }));
+    button?.dispatchEvent(trusted(new Event(type, { bubbles: true, composed: true })));
+    expect(acts).toEqual([true]);
+  });
+});
+
+describe('the card has been seen', () => {
+  beforeEach(() => {
+    vi.useFakeTimers();
+    host.place(at(LINE));
+  });
+  afterEach(() => void vi.useRealTimers());
+
+  it('once it has stood there for a while', () => {
+    expect(host.isSeen()).toBe(false);
+    vi.advanceTimersByTime(1000);
+    expect(host.isSeen()).toBe(true);
+  });
+
+  it('not when it has just moved', () => {
+    vi.advanceTimersByTime(1000);
+    host.place(at(LINE));
+    expect(host.isSeen()).toBe(false);
+  });
+
+  it('not when the page has moved it, or taken it off the top', () => {
+    vi.advanceTimersByTime(1000);
+    shownElement().style.setProperty('left', '0', 'important');
+    expect(host.isSeen()).toBe(false);
+    host.place(at(LINE));
+    vi.advanceTimersByTime(1000);
+    expect(host.isSeen()).toBe(true);
+    shownElement().hidePopover();
+    expect(host.isSeen()).toBe(false);
   });
 });

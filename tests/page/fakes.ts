@@ -93,6 +93,9 @@ export function fakePopovers(): void {
     if (open.has(this)) throw new Error('It is open already');
     open.add(this);
   };
+  HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
+    open.delete(this);
+  };
   const { matches, remove } = Element.prototype;
   vi.spyOn(Element.prototype, 'matches').mockImplementation(function match(this: Element, query) {
     if (query !== ':popover-open') return matches.call(this, query);

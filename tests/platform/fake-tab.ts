@@ -25,8 +25,12 @@ function createEvent<Listener extends (...args: never[]) => void>() {
   };
 }
 
-/** WXT's fake browser has no ports: one tab whose frames all get a line of their own, as in a browser. */
-export function fakeTab(): FakeTab {
+/**
+ * WXT's fake browser has no ports: one tab whose frames all get a line of their own, as in a browser.
+ *
+ * @param caller address of the page that calls them
+ */
+export function fakeTab(caller = fakeBrowser.runtime.getURL('/popup.html')): FakeTab {
   const frames = new Set<Connected>();
   const { onConnect } = fakeBrowser.runtime;
   vi.spyOn(onConnect, 'addListener').mockImplementation((frame) => void frames.add(frame));
@@ -55,6 +59,7 @@ export function fakeTab(): FakeTab {
         toFrames.push((message) => toFrame.listeners.forEach((listener) => listener(message)));
         const frame = {
           name: popup.name,
+          sender: { id: fakeBrowser.runtime.id, url: caller },
           onMessage: toFrame.event,
           onDisconnect: popupGone.event,
           postMessage: (message: unknown) =>

@@ -137,6 +137,13 @@ describe('messages that are none of ours', () => {
     expect(went).toEqual([]);
   });
 
+  it('are nothing to a frame when another page calls it', async () => {
+    tab = fakeTab('https://evil.example/popup.html');
+    addFrame('top');
+    (await openPopup()).goTo('top', 'openai');
+    expect([tab.lines.length, went, reports]).toEqual([1, [], []]);
+  });
+
   it('are nothing to a frame when they come by another line', async () => {
     addFrame('top');
     fakeBrowser.tabs.connect(7, { name: 'other' });

@@ -68,6 +68,15 @@ describe('a value that cannot be read', () => {
   });
 });
 
+it('gives way to the defaults where the browser lets nobody read, and changes nothing then', async () => {
+  await storeRaw({ language: 'de' });
+  vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('denied') as never);
+  expect(await store.settingsInUse()).toEqual(DEFAULT_SETTINGS);
+  await expect(store.loadSettings()).rejects.toThrow('denied');
+  vi.restoreAllMocks();
+  expect(await store.settingsInUse()).toMatchObject({ language: 'de' });
+});
+
 it('tells when the browser’s storage refuses', async () => {
   vi.spyOn(fakeBrowser.storage.sync, 'set').mockRejectedValue(new Error('QUOTA_BYTES exceeded'));
   await expect(store.saveSettings({ ...DEFAULT_SETTINGS, language: 'de' })).rejects.toThrow(

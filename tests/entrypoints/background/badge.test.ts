@@ -2,6 +2,7 @@ import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
 import type { FrameReport } from '../../../platform/page-port';
+import { PAGE } from '../../platform/fake-sender';
 import { fakeTab } from '../../platform/fake-tab';
 import { startBackground, type StartedBackground } from './start-background';
 
@@ -39,8 +40,8 @@ async function addFrame(frame: string, ...named: string[]) {
 /** As the content script does, from a tab. */
 async function tellChange(): Promise<void> {
   const message = { id: 1, type: 'mentionsChanged', timestamp: Date.now() };
-  const sender = { tab: { id: 7 } } as never;
-  const trigger = () => fakeBrowser.runtime.onMessage.trigger(message, sender, () => undefined);
+  const trigger = () =>
+    fakeBrowser.runtime.onMessage.trigger(message, PAGE as never, () => undefined);
   const answers: unknown[] = await trigger();
   await Promise.all(answers);
 }

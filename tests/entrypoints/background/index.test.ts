@@ -1,6 +1,7 @@
 import { beforeAll, beforeEach, describe, expect, it, vi, type MockInstance } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { DEFAULT_SETTINGS } from '../../../domain/settings';
+import { PAGE, sendFrom } from '../../platform/fake-sender';
 import { startBackground, type StartedBackground } from './start-background';
 
 let background: StartedBackground;
@@ -52,6 +53,12 @@ describe('a card', () => {
     ]);
   });
 
+  it('comes also where the browser lets nobody read the options', async () => {
+    vi.spyOn(fakeBrowser.storage.sync, 'get').mockRejectedValue(new Error('denied') as never);
+    const card = await messages.sendMessage('getCard', { entityId: 'openai' });
+    expect(card?.name).toBe('OpenAI');
+  });
+
   it('is null for an entity that is not in the dossier', async () => {
     expect(await messages.sendMessage('getCard', { entityId: 'nobody' })).toBeNull();
   });
@@ -83,11 +90,36 @@ describe('misspelt names', () => {
   });
 });
 
-it('looks up what the reader has selected', async () => {
-  const lookUp = (text: string) => messages.sendMessage('lookUp', { text });
-  expect(
-    await Promise.all([lookUp(' Altman '), lookUp('Microsfot'), lookUp('the weather')]),
-  ).toEqual(['sam-altman', 'microsoft', null]);
+describe('a frame that has been taken over', () => {
+  it.each([
+    ['getCard', undefined],
+    ['getCard', { entityId: '<b>' }],
+    ['unmark', { entityId: 'nobody' }],
+    ['unmark', { entityId: ['openai'] }],
+    ['pauseSite', { host: 'bank.example' }],
+    ['pauseSite', { host: '*.news.example' }],
+    ['pauseSite', undefined],
+    ['resolveNames', { names: 'OpenAI' }],
+  ] as const)('is refused, and changes nothing: %s %j', async (type, data) => {
+    await expect(messages.sendMessage(type, data as never)).rejects.toThrow(
+      /shape|no such entity|another page/,
+    );
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+  });
+
+  it('is not heard under another extension’s name', async () => {
+    sendFrom({ ...PAGE, id: 'another-extension' });
+    await expect(messages.sendMessage('getCardStyles', undefined)).rejects.toThrow('refused');
+    await expect(messages.sendMessage('unmark', { entityId: 'openai' })).rejects.toThrow('refused');
+    expect(await fakeBrowser.storage.sync.get(null)).toEqual({});
+  });
+
+  it('cannot switch another website by its answer', async () => {
+    const send = answerTabs({ getHost: '*.example' });
+    background.onCommand('pause-site', { id: 7 });
+    await vi.waitFor(() => expect(send).toHaveBeenCalled());
+    expect(await pausedSites()).toEqual([]);
+  });
 });
 
 describe('a key', () => {

@@ -1,5 +1,6 @@
 import { vi, type MockInstance } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { PAGE, sendFrom } from '../../platform/fake-sender';
 import { servePackage } from '../../platform/serve-package';
 
 type Suggest = (suggestions: { content: string; description: string }[]) => void;
@@ -22,6 +23,7 @@ export interface StartedBackground {
 export async function startBackground(): Promise<StartedBackground> {
   fakeBrowser.reset();
   vi.resetModules();
+  sendFrom(PAGE);
   const fetchFile = servePackage();
   const { action, commands, contextMenus, omnibox, runtime } = fakeBrowser;
   const menus: StartedBackground['menus'] = new Map();
