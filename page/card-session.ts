@@ -107,6 +107,7 @@ export function createCardSession<Card>(
     }
     const mention = openMention();
     if (!mention || mention === before) prepare();
+    if (hover.phase === 'idle') pointed = undefined;
     const byKey = event.type === 'openByKey';
     if (mention === before && !byKey) return;
     highlighter.showCurrent(mention, byKey);
@@ -133,7 +134,9 @@ export function createCardSession<Card>(
     void show(mention, takesFocus);
   }
 
-  function turnTo(mention: MentionRange, trail: EntityId[]): void {
+  function turnTo(trail: EntityId[]): void {
+    const mention = openMention();
+    if (!mention) return;
     open.trail = trail;
     void show(mention, true);
   }
@@ -151,7 +154,7 @@ export function createCardSession<Card>(
     const shownOn = (host ??= createCardHost(document, signal));
     shownOn.dress(parts.cardStyles());
     if (takesFocus && !shownOn.hasFocus()) focusBefore = document.activeElement;
-    open.redraw = () => parts.drawCard(card, shownOn.container, controlsFor(mention));
+    open.redraw = () => parts.drawCard(card, shownOn.container, controls());
     refresh();
     if (takesFocus) shownOn.focus();
   }
@@ -162,14 +165,15 @@ export function createCardSession<Card>(
     follow();
   }
 
-  function controlsFor(mention: MentionRange): CardControls {
+  /** They outlive the card in what was drawn, so they hold no mention: its text may be all that keeps a page's part. */
+  function controls(): CardControls {
     const { trail, byTouch } = open;
     const isSheet = byTouch && sheet.fits();
     return {
       close: () => send({ type: 'close' }),
       // The same once more after a failure.
-      show: (entityId) => turnTo(mention, [...trail.filter((each) => each !== entityId), entityId]),
-      back: trail.length > 1 ? () => turnTo(mention, trail.slice(0, -1)) : undefined,
+      show: (entityId) => turnTo([...trail.filter((each) => each !== entityId), entityId]),
+      back: trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined,
       onResize: follow,
       pin: isSheet ? undefined : { isPinned: open.pinned !== undefined, toggle: togglePin, move },
       grip: isSheet ? sheet.grip : undefined,
@@ -227,6 +231,7 @@ export function createCardSession<Card>(
     host?.hide();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
     focusBefore = null;
+    open = newCard([], false);
   }
 
   function close(): boolean {

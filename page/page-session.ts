@@ -57,6 +57,7 @@ export function startPageSession<Card>(
   // A page full of blocks is not to be read.
   const store = createMentionStore(highlighter, settings().markAll && !areBlocks);
   signal.addEventListener('abort', () => store.clear());
+  const styler = createShadowStyler(parts.markStyles);
   const reader = startPageReader({
     document,
     root: parts.root,
@@ -65,10 +66,11 @@ export function startPageSession<Card>(
     resolveNames,
     shadowRootOf,
     isWanted,
-    onShadowRoot: createShadowStyler(parts.markStyles, signal),
+    onShadowRoot: styler.dress,
     onRead,
     signal,
   });
+  signal.addEventListener('abort', () => reader.shadowRoots().forEach(styler.undress));
   const card = createCardSession({ ...parts, document, highlighter }, signal);
   let stepped: MentionRange | undefined;
   let selected: MentionRange | undefined;
@@ -79,6 +81,13 @@ export function startPageSession<Card>(
     const open = card.openMention();
     const isThere = open === selected ? isIntact : store.has;
     if (open && !isThere(open)) card.letGo();
+    // What has left the page must not be held in memory by us.
+    if (stepped && !store.has(stepped)) {
+      stepped = undefined;
+      flashing?.abort();
+      flashing = undefined;
+    }
+    if (selected !== card.openMention()) selected = undefined;
     parts.onReport();
   }
 
