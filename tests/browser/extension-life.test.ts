@@ -10,6 +10,7 @@ import {
   rectOfMark,
   reportsOf,
   startHarness,
+  stepToNextMention,
   waitForNoCard,
   type Harness,
   type Rect,
@@ -99,6 +100,19 @@ test('a service worker that the browser has stopped wakes for the next card', as
   await hover(page, NAME);
   expect(await readCard(page)).toContain('Mistral AI');
   expect(said).toEqual([]);
+  await page.close();
+});
+
+test('the keys say nothing on a page that is closed to extensions', async () => {
+  const page = await harness.browser.newPage();
+  await stepToNextMention(harness, page);
+  // What it answers now, it answers after the key.
+  const own = await harness.openOwn('options.html');
+  await own.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, type: 'getCardStyles', timestamp: Date.now() }),
+  );
+  await own.close();
+  expect((await saidByWorker()).filter((line) => line.includes('lastError'))).toEqual([]);
   await page.close();
 });
 
