@@ -90,8 +90,6 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   }
 
   function scan(block: TextBlock): void {
-    // It left the page while it waited to be read.
-    if (!block.container.isConnected) return;
     const namedBefore = named.size;
     const found = finder.find(block.text, evidenceFor(block));
     unsettled.note(block.container, found.waitingFor, namedBefore);

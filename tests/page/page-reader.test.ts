@@ -107,16 +107,6 @@ describe('a page that changes', () => {
     expect(marked()).toEqual(['OpenAI', 'Microsoft']);
   });
 
-  it('has no name marked that has gone before it could be read', async () => {
-    await read('<p>OpenAI</p>');
-    vi.stubGlobal('requestIdleCallback', (slice: () => void) => setTimeout(slice, 1000));
-    append('<section><p>Microsoft</p></section>');
-    await settle(500);
-    element('section').remove();
-    await settle(2000);
-    expect(marked()).toEqual(['OpenAI']);
-  });
-
   it('loses the mark of a text that says something else now', async () => {
     await read('<p>OpenAI</p>');
     textIn(element('p')).data = 'nobody';
