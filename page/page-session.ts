@@ -82,11 +82,7 @@ export function startPageSession<Card>(
     const isThere = open === selected ? isIntact : store.has;
     if (open && !isThere(open)) card.letGo();
     // What has left the page must not be held in memory by us.
-    if (stepped && !store.has(stepped)) {
-      stepped = undefined;
-      flashing?.abort();
-      flashing = undefined;
-    }
+    if (stepped && !store.has(stepped)) stepped = flashing = undefined;
     if (selected !== card.openMention()) selected = undefined;
     parts.onReport();
   }

@@ -2,7 +2,6 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import {
   hover,
-  marksOn,
   startHarness,
   stepToNextMention,
   waitForCard,
@@ -34,7 +33,7 @@ beforeEach(async () => {
     document.body.append(part);
     Object.assign(globalThis, { thrownAway: new WeakRef(part) });
   });
-  await expect.poll(() => marksOn(page), POLL).toHaveLength(2);
+  await page.waitForFunction(() => CSS.highlights.get('ai-dossier-mark')?.size === 2);
 });
 afterEach(() => page.close());
 
