@@ -109,6 +109,7 @@ export function createCardSession<Card>(
     }
     const mention = openMention();
     if (!mention || mention === before) prepare();
+    if (hover.phase === 'idle') pointed = undefined;
     const byKey = event.type === 'openByKey';
     if (mention === before && !byKey) return;
     highlighter.showCurrent(mention, byKey);
@@ -166,7 +167,7 @@ export function createCardSession<Card>(
     follow();
   }
 
-  /** What is drawn stays when the card closes, so it must not hold the page's text. */
+  /** They outlive the card in what was drawn, so they hold no mention: its text may be all that keeps a page's part. */
   function controls(): CardControls {
     const { trail, byTouch } = open;
     const isSheet = byTouch && sheet.fits();
@@ -239,6 +240,7 @@ export function createCardSession<Card>(
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
     focusBefore = null;
     pointed = undefined;
+    open = newCard([], false);
   }
 
   function close(): boolean {

@@ -10,16 +10,19 @@ import { createMentionStore } from './mention-store';
 import { startPageReader, type PageReaderParts } from './page-reader';
 import { listenToPointer } from './pointer-events';
 import { selectedMention } from './selected-text';
+import type { ShadowStyler } from './shadow-styler';
 
 /** What a page session needs from outside: the index, the background, and who draws the card. */
 export interface PageSessionParts<Card>
   extends
     Pick<CardSessionParts<Card>, 'getCard' | 'drawCard' | 'cardStyles'>,
-    Pick<PageReaderParts, 'root' | 'resolveNames' | 'shadowRootOf' | 'onShadowRoot' | 'isWanted'> {
+    Pick<PageReaderParts, 'root' | 'resolveNames' | 'shadowRootOf' | 'isWanted'> {
   window: Window & HighlightWindow;
   finder: MentionFinder;
   /** As they are at the moment. How marks are painted is read once, when the session starts. */
   settings(): PageSettings;
+  /** Of the marks in shadow roots, where those do not inherit the document's styles. */
+  styler?: ShadowStyler | undefined;
   /** The mentions have changed, or have been read to the end. */
   onReport(): void;
 }
@@ -47,7 +50,7 @@ export function startPageSession<Card>(
   parts: PageSessionParts<Card>,
   signal: AbortSignal,
 ): PageSession {
-  const { window, finder, resolveNames, shadowRootOf, isWanted, settings } = parts;
+  const { window, finder, resolveNames, shadowRootOf, isWanted, settings, styler } = parts;
   const { document } = window;
   const areBlocks = window.matchMedia('(forced-colors: active)').matches;
   const highlighter = createHighlighter(window, settings().markStyle, areBlocks);
@@ -62,10 +65,11 @@ export function startPageSession<Card>(
     resolveNames,
     shadowRootOf,
     isWanted,
-    onShadowRoot: parts.onShadowRoot,
+    onShadowRoot: styler?.dress,
     onRead,
     signal,
   });
+  if (styler) signal.addEventListener('abort', () => reader.shadowRoots().forEach(styler.undress));
   const card = createCardSession({ ...parts, document, highlighter }, signal);
   let stepped: MentionRange | undefined;
   let selected: MentionRange | undefined;
@@ -76,8 +80,9 @@ export function startPageSession<Card>(
     const open = card.openMention();
     const isThere = open === selected ? isIntact : store.has;
     if (open && !isThere(open)) card.letGo();
-    if (stepped && !store.has(stepped)) stepped = undefined;
-    if (selected && !isIntact(selected)) selected = undefined;
+    // What has left the page must not be held in memory by us.
+    if (stepped && !store.has(stepped)) stepped = flashing = undefined;
+    if (selected !== card.openMention()) selected = undefined;
     parts.onReport();
   }
 

@@ -1,23 +1,34 @@
 /**
- * Gives shadow roots the styles of the marks, and takes them back in the end. For Firefox: in Chromium they inherit
- * those of the document, and keep their own list as the page made it.
- *
- * @returns styles a root, once; where the browser refuses, the root's marks stay unpainted and its cards still open
+ * Gives shadow roots the styles of the marks, and takes them back. For Firefox: in Chromium they inherit those of the
+ * document, and keep their own list as the page made it. The roots are not kept: pages throw them away.
  */
-export function createShadowStyler(
-  styles: string,
-  signal: AbortSignal,
-): (root: ShadowRoot) => void {
+export interface ShadowStyler {
+  /** Where the browser refuses, the root's marks stay unpainted and its cards still open. */
+  dress(root: ShadowRoot): void;
+  undress(root: ShadowRoot): void;
+}
+
+export function createShadowStyler(styles: string): ShadowStyler {
   let sheet: CSSStyleSheet | undefined;
-  return (root) => {
-    try {
-      sheet ??= createSheet(styles);
-      const added = sheet;
-      adoptedSheetsOf(root).push(added);
-      signal.addEventListener('abort', () => removeSheet(root, added), { once: true });
-    } catch {
-      // Nothing to be done, and nothing the reader could do.
-    }
+
+  function undress(root: ShadowRoot): void {
+    const sheets = adoptedSheetsOf(root);
+    const at = sheet ? sheets.indexOf(sheet) : -1;
+    if (at >= 0) sheets.splice(at, 1);
+  }
+
+  return {
+    dress(root) {
+      try {
+        // One that left the page and has come back has them.
+        undress(root);
+        sheet ??= createSheet(styles);
+        adoptedSheetsOf(root).push(sheet);
+      } catch {
+        // Nothing to be done, and nothing the reader could do.
+      }
+    },
+    undress,
   };
 }
 
@@ -31,10 +42,4 @@ function createSheet(styles: string): CSSStyleSheet {
 function adoptedSheetsOf(root: ShadowRoot): CSSStyleSheet[] {
   const pageView = (root as { wrappedJSObject?: ShadowRoot }).wrappedJSObject;
   return (pageView ?? root).adoptedStyleSheets;
-}
-
-function removeSheet(root: ShadowRoot, sheet: CSSStyleSheet): void {
-  const sheets = adoptedSheetsOf(root);
-  const at = sheets.indexOf(sheet);
-  if (at >= 0) sheets.splice(at, 1);
 }

@@ -1,13 +1,13 @@
 import { browser } from 'wxt/browser';
-import { sendMessage } from '../../platform/messages';
+import { orderOfTab } from '../../platform/tab-orders';
 import { toggleSite } from './toggle-site';
 
 /** Names in the manifest. */
 type Command = 'next-mention' | 'previous-mention' | 'pause-site';
 
 const ACTIONS: Record<Command, (tabId: number) => Promise<void>> = {
-  'next-mention': (tabId) => sendMessage('stepToMention', { by: 1 }, tabId),
-  'previous-mention': (tabId) => sendMessage('stepToMention', { by: -1 }, tabId),
+  'next-mention': (tabId) => orderOfTab('stepToMention', { by: 1 }, { tabId }),
+  'previous-mention': (tabId) => orderOfTab('stepToMention', { by: -1 }, { tabId }),
   'pause-site': toggleSite,
 };
 

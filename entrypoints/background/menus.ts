@@ -2,9 +2,9 @@ import { browser, type Browser } from 'wxt/browser';
 import { withEverythingPaused } from '../../domain/pausing';
 import type { Words } from '../../domain/words';
 import { openLookUp } from '../../platform/look-up-tab';
-import { sendMessage } from '../../platform/messages';
 import { addRecent } from '../../platform/recent-store';
 import { loadSettings, saveSettings, watchSettings } from '../../platform/settings-store';
+import { orderOfTab } from '../../platform/tab-orders';
 import type { Answers } from './answers';
 import { toggleSite } from './toggle-site';
 
@@ -85,7 +85,7 @@ async function showCard(
 ): Promise<boolean> {
   if (tabId === undefined) return false;
   try {
-    return await sendMessage('openCardAtSelection', { entityId }, { tabId, frameId });
+    return await orderOfTab('openCardAtSelection', { entityId }, { tabId, frameId });
   } catch {
     // Nobody listens on pages that are closed to extensions.
     return false;

@@ -1,8 +1,8 @@
 import { isSitePaused } from '../../domain/pausing';
 import { withSitePaused } from '../../domain/settings';
 import { hostOrNone } from '../../platform/message-shapes';
-import { sendMessage } from '../../platform/messages';
 import { loadSettings, saveSettings } from '../../platform/settings-store';
+import { orderOfTab } from '../../platform/tab-orders';
 
 /** Switches the website of a tab off, or on again. Does nothing where no page answers: there is nothing to switch. */
 export async function toggleSite(tabId: number): Promise<void> {
@@ -16,7 +16,7 @@ export async function toggleSite(tabId: number): Promise<void> {
 /** The page is asked, because an extension without a permission for tabs does not see their addresses. */
 async function hostOf(tabId: number): Promise<string> {
   try {
-    return hostOrNone(await sendMessage('getHost', undefined, { tabId, frameId: 0 }));
+    return hostOrNone(await orderOfTab('getHost', undefined, { tabId, frameId: 0 }));
   } catch {
     return '';
   }

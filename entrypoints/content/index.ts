@@ -71,9 +71,7 @@ export default defineContentScript({
           shadowRootOf,
           getCard: cards.getCard,
           drawCard: (view, container, controls) => drawCard(view, container, controls, host),
-          onShadowRoot: import.meta.env.FIREFOX
-            ? createShadowStyler(markStyles, signal)
-            : undefined,
+          styler: import.meta.env.FIREFOX ? createShadowStyler(markStyles) : undefined,
           cardStyles: cards.styles,
           onReport,
         },

@@ -11,6 +11,7 @@ import {
   rectOfMark,
   reportsOf,
   startHarness,
+  stepToNextMention,
   waitForNoCard,
   type Harness,
   type Rect,
@@ -198,6 +199,19 @@ describe('pages that the reader has not allowed', () => {
     await expect.poll(() => marksOn(page), { timeout: 10_000 }).toContain(NAME);
     await page.close();
   });
+});
+
+test('the keys say nothing on a page that is closed to extensions', async () => {
+  const page = await harness.browser.newPage();
+  await stepToNextMention(harness, page);
+  // What it answers now, it answers after the key.
+  const own = await harness.openOwn('options.html');
+  await own.evaluate(() =>
+    chrome.runtime.sendMessage({ id: 1, type: 'getCardStyles', timestamp: Date.now() }),
+  );
+  await own.close();
+  expect((await saidByWorker()).filter((line) => line.includes('lastError'))).toEqual([]);
+  await page.close();
 });
 
 describe.each([

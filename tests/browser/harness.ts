@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { Browser, CDPSession, Page, WebWorker } from 'puppeteer-core';
+import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import type { WxtBrowser } from 'wxt/browser';
 import { exposeCard } from '../../build/browser/expose-card';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
@@ -10,6 +10,7 @@ import { DEFAULT_SETTINGS } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
 
 export { exposeCard };
+export { listenToConsole } from '../../build/browser/listen-to-console';
 export {
   hover,
   rectInCard,
@@ -136,34 +137,6 @@ export async function chooseLanguage(harness: Harness, value: string): Promise<v
     value,
   );
   await page.close();
-}
-
-/**
- * Everything said on the console of a page and its frames, or of a worker: also by the content script, which puppeteer
- * does not hear.
- */
-export async function listenToConsole(client: CDPSession, said: string[] = []): Promise<string[]> {
-  client.on('Runtime.consoleAPICalled', ({ type, args }) => {
-    said.push(`${type}: ${args.map((each) => each.value ?? each.description).join(' ')}`);
-  });
-  client.on('Runtime.exceptionThrown', ({ exceptionDetails }) => {
-    said.push(`exception: ${exceptionDetails.exception?.description ?? exceptionDetails.text}`);
-  });
-  client.on('Log.entryAdded', ({ entry }) => {
-    said.push(`${entry.level}: ${entry.text} ${entry.url ?? ''}`);
-  });
-  // Frames in processes of their own.
-  client.on('sessionattached', (frame) => void listenToConsole(frame, said));
-  await Promise.all([
-    client.send('Runtime.enable'),
-    client.send('Log.enable'),
-    client.send('Target.setAutoAttach', {
-      autoAttach: true,
-      flatten: true,
-      waitForDebuggerOnStart: false,
-    }),
-  ]);
-  return said;
 }
 
 /** What the popup would hear from each frame of a page, once all of them have read everything. */

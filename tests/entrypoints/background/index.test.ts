@@ -304,14 +304,14 @@ interface Sent {
 /** Pages that answer some messages; where there is no answer, no page listens. */
 function answerTabs(answers: Record<string, unknown>) {
   const send = vi.fn<(tabId: number, sent: Sent, options?: object) => void>();
-  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation(((
+  vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockImplementation((async (
     tabId: number,
     sent: Sent,
     options: object | undefined,
-    answer: (response: unknown) => void,
   ) => {
     send(tabId, sent, options);
-    answer(sent.type in answers ? { res: answers[sent.type] } : undefined);
+    if (!(sent.type in answers)) throw new Error('Receiving end does not exist.');
+    return { res: answers[sent.type] };
   }) as never);
   return send;
 }
