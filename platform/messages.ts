@@ -26,8 +26,10 @@ export interface Messages {
   stepToMention(request: { by: 1 | -1 }): void;
   /** Order to a frame: open a card at the selected text. False where there is none, or names are not marked. */
   openCardAtSelection(request: { entityId: EntityId }): boolean;
-  /** The host that a tab's page is paused by. */
+  /** To a page: the host that it is paused by. */
   getHost(): string;
+  /** From a frame that the browser does not let see its page: that page's host; empty where nobody knows. */
+  getTabHost(): string;
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Messages>();

@@ -6,6 +6,8 @@ import { marksOn, type Rect } from './harness';
 /** Ids of what the hard page has in open shadow roots. */
 const IN_SHADOW_ROOTS = ['in-open', 'in-nested', 'in-declared'];
 const FRAMES = 4;
+/** The same server under another name: a website of its own to browsers. */
+const FRAME_HOST = 'localhost';
 
 describeInFirefox('in Firefox', (firefox) => {
   let page: Page;
@@ -41,6 +43,24 @@ describeInFirefox('in Firefox', (firefox) => {
     const frames = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(frames).toHaveLength(FRAMES);
     for (const frame of frames) await becomesTrue(() => frame.evaluate(hasMarks));
+  });
+
+  test('a frame of another website is paused with its page, and not by its own host', async () => {
+    await firefox.store({ pausedSites: [FRAME_HOST] });
+    await firefox.open(page, 'de.html');
+    await page.evaluate((host) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${location.protocol}//${host}:${location.port}/card-frame.html`;
+      document.body.append(frame);
+    }, FRAME_HOST);
+    const frameOfHost = () =>
+      page.frames().find((each) => URL.parse(each.url())?.hostname === FRAME_HOST);
+    await becomesTrue(async () => (await frameOfHost()?.evaluate(hasMarks)) === true);
+    await firefox.store({ pausedSites: [new URL(page.url()).hostname] });
+    for (const frame of page.frames())
+      await becomesTrue(async () => !(await frame.evaluate(hasMarks)));
+    await firefox.store({});
+    for (const frame of page.frames()) await becomesTrue(() => frame.evaluate(hasMarks));
   });
 
   test('open shadow roots have marks, and the styles that paint them', async () => {
