@@ -52,6 +52,7 @@ export function DossierCard(props: DossierCardProps) {
     setWantsSources(true);
   };
   const { words } = card;
+  const pin = page?.pin;
   return (
     <div
       class="card"
@@ -62,7 +63,7 @@ export function DossierCard(props: DossierCardProps) {
       tabIndex={-1}
     >
       {onGrip && <Grip label={words.grip} onGrip={onGrip} />}
-      <div class="card-head">
+      <div class="card-head" onPointerDown={pin?.isPinned ? pin.drag : undefined}>
         {onBack && (
           <button type="button" class="icon-button back" aria-label={words.back} onClick={onBack}>
             <Icon name="back" />

@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import en from '../../data/languages/en.json';
 import { becomesTrue, closes, describeInFirefox, hasMarks, pointAt, POLL } from './firefox-harness';
 import { marksOn, type Rect } from './harness';
 
@@ -61,6 +62,22 @@ describeInFirefox('in Firefox', (firefox) => {
       await becomesTrue(async () => !(await frame.evaluate(hasMarks)));
     await firefox.store({});
     for (const frame of page.frames()) await becomesTrue(() => frame.evaluate(hasMarks));
+  });
+
+  test('the button is grey on a page that is switched off, says so, and is as before when it is on again', async () => {
+    await firefox.open(page, 'de.html');
+    await firefox.button(page);
+    await firefox.store({ pausedSites: [new URL(page.url()).hostname] });
+    const button = () => firefox.button(page);
+    await expect.poll(button, POLL).toEqual({
+      title: `AI Dossier: ${en.words.popup.pausedTitle}`,
+      icon: expect.stringContaining('/icons/paused-16.png'),
+    });
+    await firefox.store({});
+    await expect.poll(button, POLL).toEqual({
+      title: expect.stringMatching(/^AI Dossier: \d+ entries/),
+      icon: expect.stringContaining('/icons/16.png'),
+    });
   });
 
   test('open shadow roots have marks, and the styles that paint them', async () => {
