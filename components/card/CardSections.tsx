@@ -79,6 +79,7 @@ function ListItem({ item, onEntity, onSources }: { item: CardListItem } & Action
     <li>
       <span>
         <RichText text={text} onEntity={onEntity} />
+        {detail && ' '}
         {detail && <small>{detail}</small>}
       </span>
       {side && (

@@ -45,20 +45,23 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
       {others && (
         <>
           {DOT}
-          <button type="button" onClick={onSources}>
-            {others}
-          </button>
+          <span class="whole">
+            <button type="button" onClick={onSources}>
+              {others}
+            </button>
+            {(stale || licence) && DOT}
+          </span>
         </>
       )}
       {stale && (
         <>
-          {DOT}
+          {!others && DOT}
           <span class="stale">{stale}</span>
         </>
       )}
       {licence && (
         <>
-          {DOT}
+          {(!others || stale) && DOT}
           <a href={licence.url} target="_blank" rel="noreferrer">
             {licence.name}
           </a>
