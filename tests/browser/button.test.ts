@@ -30,7 +30,6 @@ beforeEach(async () => {
   await store({});
   page = await harness.open('de.html');
   await page.bringToFront();
-  await expect.poll(button, POLL).toEqual(READ);
 });
 afterEach(() => page.close());
 
@@ -65,6 +64,7 @@ async function store(settings: Partial<Settings>): Promise<void> {
 }
 
 test('is grey on a site that is switched off, says so, and is as before when it is on again', async () => {
+  await expect.poll(button, POLL).toEqual(READ);
   await store({ pausedSites: [new URL(page.url()).hostname] });
   await expect.poll(button, POLL).toEqual(PAUSED);
   await store({});
