@@ -2,6 +2,7 @@ import { defineConfig } from 'wxt';
 import { dossierPlugin } from './build/dossier-plugin';
 import { messagingWithoutLog } from './build/messaging-without-log';
 import { generateFiles } from './build/package-files';
+import { writePausedIcons } from './build/paused-icons';
 import { preactWithoutInnerHtml } from './build/preact-without-inner-html';
 import { withoutPolyfill } from './build/without-polyfill';
 
@@ -19,6 +20,7 @@ export default defineConfig({
   modules: ['@wxt-dev/webextension-polyfill', '@wxt-dev/auto-icons'],
   hooks: {
     'build:publicAssets': (_, files) => void files.push(...generateFiles()),
+    'build:done': ({ config }) => writePausedIcons(config.outDir),
     'vite:build:extendConfig': (entrypoints, config) => {
       if (entrypoints.some(({ type }) => type === 'content-script')) {
         config.plugins = [...(config.plugins ?? []), withoutPolyfill()];

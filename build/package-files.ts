@@ -33,9 +33,8 @@ export function generateFiles(): GeneratedFile[] {
   ];
 }
 
-/** Keys of the messages that wxt.config.ts uses. */
+/** What the manifest and the extension's button say. */
 function manifestMessages({ words }: LanguageFile): Record<string, { message: string }> {
-  return Object.fromEntries(
-    Object.entries(words.extension).map(([key, message]) => [key, { message }]),
-  );
+  const texts = { ...words.extension, paused: words.popup.pausedTitle };
+  return Object.fromEntries(Object.entries(texts).map(([key, message]) => [key, { message }]));
 }

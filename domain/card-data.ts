@@ -122,6 +122,8 @@ export interface CardListItem {
   /** At the end of the line. */
   side?: string;
   level?: number | null;
+  /** Below: who led a round, and how much the company was worth. */
+  terms?: string;
   provenance?: CardProvenance;
 }
 
@@ -133,7 +135,7 @@ export interface CardClaim {
 }
 
 export type CardSection =
-  | { type: 'rows'; title: string; rows: CardRow[] }
+  | { type: 'rows' | 'disputed'; title: string; rows: CardRow[] }
   | { type: 'list'; title: string; items: CardListItem[]; chart?: CardChart }
   | { type: 'then'; title: string; columns: [CardDate, CardDate]; rows: CardThenRow[] }
   | {
@@ -157,6 +159,16 @@ export interface CardThenRow {
   now: CardValue;
 }
 
+/** One round, and the sum that it brings. */
+export interface CardStep {
+  x: number;
+  level: number;
+  /** "Series C, 9 Sept 2025: €1.7bn", and in a second line who led it. */
+  tip: string;
+  /** Name and lead investor, where there is room: pixels from the dot, up and to the right, where the text ends or begins. */
+  label?: { text: string; dx: number; dy: number; ends: boolean };
+}
+
 /** Sums over time, to scale: places along the time axis in percent, heights as parts of the whole sum. */
 export interface CardChart {
   /** "Known rounds in euros, added up" */
@@ -165,7 +177,7 @@ export interface CardChart {
   label: string;
   /** "€5.8bn", at the end of the line. */
   total: string;
-  steps: { x: number; level: number; label?: string; labelEnds: boolean }[];
+  steps: CardStep[];
   grid: { level: number; label: string }[];
   years: { x: number; label: string }[];
   /** Rounds that are not in the sum, with the reason. */

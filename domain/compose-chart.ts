@@ -21,9 +21,11 @@ const YEARS_SHOWN = 5;
 /** A round below this part of the sum gets no name, but for the first. */
 const NAMED_FROM = 0.1;
 /** The narrowest card, and how wide a letter of its labels is at most, in pixels: so no label touches another. */
-const NARROWEST = 280;
+const NARROWEST = 256;
 const LETTER = 7;
-const LINE = 16;
+const LINE = 15;
+/** From the foot of the letters down to where the next line may begin. */
+const BELOW_LETTERS = 3;
 /** Half of a step's dot, with the gap around it. */
 const DOT = 5;
 
@@ -42,28 +44,30 @@ export function fundingChart(entity: DossierEntity, composer: CardComposer): Car
   const whole = sums.at(-1) ?? first.money;
   const left = rounds.filter((round) => !paid.some((each) => each.round === round));
   const names = { currency: format.currency(first.money.currency) };
-  const told = paid.map(({ round }, n) =>
-    [
-      fill(words.card.labelled, { label: format.shortDate(round.asOf) }),
-      moneyAt(sums, n, composer),
-    ].join(' '),
-  );
+  const told = paid.map(({ round }, n) => {
+    const date = fill(words.card.labelled, { label: format.shortDate(round.asOf) });
+    const who = [shortName(round, composer), ...leadsOf(round, composer)].join(', ');
+    return `${date} ${moneyAt(sums, n, composer)} (${who})`;
+  });
+  const total = format.money(whole);
+  const grid = gridOf(whole).map((amount) => ({
+    level: amount / whole.amount,
+    label: format.money({ amount, currency: whole.currency }),
+  }));
   return {
     note: fill(words.card.chartNote, names),
     label: fill(words.card.chartLabel, { ...names, steps: format.names(told) }),
-    total: format.money(whole),
+    total,
     steps: withLabels(
       paid.map(({ round }, n) => ({
         x: x(middleOf(round.asOf)),
         level: (sums[n]?.amount ?? 0) / whole.amount,
-        // "Series B, including €132 million of debt": the rest stands in the list.
-        label: composer.phrase(round.value.name).text.split(',', 1).join(''),
+        tip: tipOf(round, composer),
+        labels: labelsOf(round, composer),
       })),
+      [...grid.map(boxOfAmount), boxOfSum(total)],
     ),
-    grid: gridOf(whole).map((amount) => ({
-      level: amount / whole.amount,
-      label: format.money({ amount, currency: whole.currency }),
-    })),
+    grid,
     years: yearsOf(first.round.asOf, dossier.version, x),
     asides: left.map(({ asOf }) => ({ x: x(middleOf(asOf)) })),
     keys: left.map((round) => asideKey(round, composer)),
@@ -116,6 +120,41 @@ function timeAxis(first: number, last: number): (time: number) => number {
   return (time) => Math.round(((time - start) / (last - start)) * 1000) / 10;
 }
 
+/** "Series B, including €132 million of debt": the rest stands in the list. */
+function shortName({ value }: Round, { phrase }: CardComposer): string {
+  return phrase(value.name).text.split(',', 1).join('');
+}
+
+function leadsOf({ value }: Round, { nameList }: CardComposer): string[] {
+  if (value.leads.length === 0) return [];
+  return [
+    nameList(value.leads)
+      .map(({ text }) => text)
+      .join(''),
+  ];
+}
+
+/** What may stand at a step, the best first: "Series C · ASML", "ASML", "Series C". */
+function labelsOf(round: Round, composer: CardComposer): string[] {
+  const name = shortName(round, composer);
+  const [lead, ...others] = round.value.leads.map((each) => composer.partyName(each));
+  if (lead === undefined) return [name];
+  const led = others.length > 0 ? `${lead} +${others.length}` : lead;
+  return [`${name} · ${led}`, led, name];
+}
+
+/** Of one round, for the pointer: what the list below says of it. */
+function tipOf(round: Round, composer: CardComposer): string {
+  const { format, words, phrase } = composer;
+  const { name, money } = round.value;
+  const when = `${phrase(name).text}, ${format.shortDate(round.asOf)}`;
+  const backers = fill(words.card.labelled, { label: words.fields.backers });
+  return [
+    fill(words.card.labelled, { label: when }) + (money ? ` ${format.money(money)}` : ''),
+    ...leadsOf(round, composer).map((names) => `${backers} ${names}`),
+  ].join('\n');
+}
+
 /** At most two round amounts, none so high that it touches the sum. */
 function gridOf({ amount }: Money): number[] {
   const power = 10 ** Math.floor(Math.log10(amount / 2));
@@ -140,38 +179,90 @@ interface Box {
   bottom: number;
 }
 
+interface Step {
+  x: number;
+  level: number;
+  tip: string;
+  /** What could stand at it, the best first. */
+  labels: string[];
+}
+
 /**
- * Names for the steps that are worth one and have the room. A name ends at its step, above the line, which comes from
- * below; it begins there where the card's edge is too near.
+ * Names for the steps that are worth one and have the room: the best that fits, where it fits. Neither the steps' own
+ * lines and dots, nor the amounts at the edges, nor other names may be touched.
  */
-function withLabels(steps: { x: number; level: number; label: string }[]): CardChart['steps'] {
-  const taken: Box[] = [];
-  return steps.map((step, n) => {
-    const { x, level, label } = step;
-    const at = toPixels(x);
-    const width = label.length * LETTER;
-    const labelEnds = at + 4 >= width;
-    const bottom = CHART_HEIGHT * level + 6;
-    const left = labelEnds ? at + 4 - width : at - 4;
-    const box = { left, right: left + width, bottom, top: bottom + LINE };
-    const later = steps.slice(n + 1);
-    const isWorthIt = n === 0 || level - (steps[n - 1]?.level ?? 0) >= NAMED_FROM;
-    const isFree =
-      // Neither the next steps' lines and dots, nor the sum at the end, nor another name.
-      later.every(
-        (next) => box.right < toPixels(next.x) - DOT || next.level * CHART_HEIGHT + DOT < bottom,
-      ) &&
-      !(n === steps.length - 1 && box.right > NARROWEST - 12 * LETTER) &&
-      taken.every((other) => !touches(box, other));
-    const dot = { x, level: Math.round(level * 1000) / 1000, labelEnds };
-    if (!isWorthIt || !isFree) return dot;
-    taken.push(box);
-    return { ...dot, label };
+function withLabels(steps: Step[], amounts: Box[]): CardChart['steps'] {
+  const taken = [...amounts];
+  return steps.map(({ x, level, tip, labels }, n) => {
+    const before = steps[n - 1]?.level ?? 0;
+    const step = { x, level: Math.round(level * 1000) / 1000, tip };
+    if (n > 0 && level - before < NAMED_FROM) return step;
+    const places = labels.flatMap((text) => placesOf(text, toPixels(x), CHART_HEIGHT * level));
+    const free = places.find(
+      ({ box }) =>
+        box.left >= 0 &&
+        box.right <= NARROWEST &&
+        !taken.some((other) => touches(box, other)) &&
+        !steps.some((other, at) => touchesStep(box, other, steps[at + 1], at === n)),
+    );
+    if (!free) return step;
+    taken.push(free.box);
+    return { ...step, label: free.label };
   });
+}
+
+interface Place {
+  label: NonNullable<CardChart['steps'][number]['label']>;
+  box: Box;
+}
+
+/**
+ * Where a name may stand, the best first: above its step and ending there, as the line comes from below; left of the
+ * rise to it; above it and beginning there, where the card's edge is too near.
+ */
+function placesOf(text: string, at: number, height: number): Place[] {
+  const width = text.length * LETTER;
+  const place = (dx: number, dy: number, ends: boolean): Place => {
+    const bottom = height + dy - BELOW_LETTERS;
+    const left = ends ? at + dx - width : at + dx;
+    return {
+      label: { text, dx, dy, ends },
+      box: { left, right: left + width, bottom, top: bottom + LINE },
+    };
+  };
+  return [place(4, 9, true), place(-7, -10, true), place(-4, 9, false)];
+}
+
+/** An amount at the left edge, on its line of the grid. */
+function boxOfAmount({ level, label }: CardChart['grid'][number]): Box {
+  const bottom = CHART_HEIGHT * level + 1;
+  return { left: 0, right: label.length * LETTER, bottom, top: bottom + LINE };
+}
+
+/** The sum, above the end of the line, at the right. */
+function boxOfSum(total: string): Box {
+  const bottom = CHART_HEIGHT + 6;
+  const left = NARROWEST - total.length * LETTER;
+  return { left, right: NARROWEST, bottom, top: bottom + LINE };
+}
+
+/** A name crosses neither the line to the next step and the rise there, nor a dot. */
+function touchesStep(box: Box, step: Step, next: Step | undefined, isOwn: boolean): boolean {
+  const left = toPixels(step.x);
+  const right = next ? toPixels(next.x) : NARROWEST;
+  const height = CHART_HEIGHT * step.level;
+  const rise = { left: right - 2, right: right + 2, bottom: height, top: toHeight(next) };
+  const line = { left, right, bottom: height - 2, top: height + 2 };
+  const dot = { left: left - DOT, right: left + DOT, bottom: height - DOT, top: height + DOT };
+  return touches(box, line) || touches(box, rise) || (!isOwn && touches(box, dot));
 }
 
 function touches(a: Box, b: Box): boolean {
   return a.left < b.right && b.left < a.right && a.bottom < b.top && b.bottom < a.top;
+}
+
+function toHeight(step: Step | undefined): number {
+  return step ? CHART_HEIGHT * step.level : 0;
 }
 
 function toPixels(percent: number): number {

@@ -1,5 +1,5 @@
 import type { CardComposer } from './card-composer';
-import type { CardRow, CardSection, CardText } from './card-data';
+import type { CardRow, CardSection, CardText, CardValue } from './card-data';
 import { fundingTotalText } from './compose-funding';
 import {
   contextText,
@@ -14,7 +14,7 @@ import type { DossierEntity } from './dossier';
 import type { FactField, FactOf } from './entity';
 import { disputedBy } from './openness';
 
-/** What other sources say against the values that the card shows. */
+/** Values that sources disagree on, the card's own beside the others: none is put before another. */
 export function disputedSections(entity: DossierEntity, composer: CardComposer): CardSection[] {
   const { fields, parts, card } = composer.words;
   function rowOf<Field extends FactField>(
@@ -26,7 +26,7 @@ export function disputedSections(entity: DossierEntity, composer: CardComposer):
       // The heading says already that sources disagree.
       composer.value({ ...fact, disputed: false }, textOf(fact, composer)),
     );
-    return values.length > 0 ? [{ field, label, values }] : [];
+    return values.length > 0 ? [{ field, label, values: withSourcesApart(values) }] : [];
   }
   const rows = [
     ...rowOf('founded', fields.founded, foundedText),
@@ -43,5 +43,23 @@ export function disputedSections(entity: DossierEntity, composer: CardComposer):
     ...rowOf('trainingData', parts.data, detailText),
     ...rowOf('documentation', parts.docs, detailText),
   ];
-  return rows.length > 0 ? [{ type: 'rows', title: card.sourcesDisagree, rows }] : [];
+  return rows.length > 0 ? [{ type: 'disputed', title: card.sourcesDisagree, rows }] : [];
+}
+
+/** Two pages of one publisher go by their titles: else a name would stand against itself. */
+function withSourcesApart(values: CardValue[]): CardValue[] {
+  const publishers = values.map(({ provenance }) => provenance?.source?.publisher);
+  return values.map((value) => {
+    const { provenance } = value;
+    const source = provenance?.source;
+    if (
+      !source ||
+      publishers.indexOf(source.publisher) === publishers.lastIndexOf(source.publisher)
+    )
+      return value;
+    return {
+      ...value,
+      provenance: { ...provenance, source: { ...source, publisher: source.title } },
+    };
+  });
 }

@@ -136,15 +136,18 @@ function roundItems(entity: DossierEntity, composer: CardComposer): CardListItem
   const { format, words } = composer;
   return allOf(entity.facts, 'fundingRound').map((round) => {
     const { name, money, leads, valuation } = round.value;
-    const leadNames = composer.nameList(leads).map(({ text }) => text);
-    const lead = [leadNames.join(''), valuation ? valuationText(valuation, composer) : '']
-      .filter((part) => part !== '')
-      .join(' · ');
+    const names = composer.nameList(leads).map(({ text }) => text);
+    const backers = fill(words.card.labelled, { label: words.fields.backers });
+    const terms = [
+      ...(names.length > 0 ? [`${backers} ${names.join('')}`] : []),
+      ...(valuation ? [valuationText(valuation, composer)] : []),
+    ].join('\u00a0· ');
     return {
       text: [composer.phrase(name)],
       detail: format.shortDate(round.asOf),
       side: money ? format.money(money) : words.card.roundUndisclosed,
-      provenance: { ...(lead !== '' && { lead }), ...composer.provenance(round) },
+      ...(terms !== '' && { terms }),
+      provenance: composer.provenance(round),
     };
   });
 }

@@ -69,7 +69,9 @@ export function newest<Field extends FactField>(
 /** What other sources state against the newest fact of a field, newest first; none where they agree. */
 export function disputedBy<Field extends FactField>(facts: Fact[], field: Field): FactOf<Field>[] {
   const [shown, ...others] = factsFor(facts, field, flagshipOf(facts));
-  return shown?.disputed ? others.filter(({ disputed }) => disputed) : [];
+  if (!shown?.disputed) return [];
+  const against = others.filter(({ disputed }) => disputed);
+  return against.length > 0 ? [shown, ...against] : [];
 }
 
 /**

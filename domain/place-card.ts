@@ -56,25 +56,32 @@ export function placeCard(
   };
 }
 
+/** Where a card's upper left corner is wanted, in viewport pixels; it goes no further than the window allows. */
+export interface Spot {
+  left: number;
+  top: number;
+}
+
+const FAR = Infinity;
 /** Corners of the window, in the order in which a pinned card goes around. */
 export const CORNERS = [
-  { isRight: true, isBottom: false },
-  { isRight: true, isBottom: true },
-  { isRight: false, isBottom: true },
-  { isRight: false, isBottom: false },
-] as const;
+  { left: FAR, top: 0 },
+  { left: FAR, top: FAR },
+  { left: 0, top: FAR },
+  { left: 0, top: 0 },
+] as const satisfies Spot[];
 
-/** In a corner of the window, out of the way of the text. */
-export function placeInCorner(
-  corner: (typeof CORNERS)[number],
+/** As near to a spot as the card can be without leaving the window. */
+export function placeAtSpot(
+  { left, top }: Spot,
   card: Size,
   viewport: Size,
 ): Omit<CardPosition, 'side'> {
   const maxHeight = viewport.height - 2 * WINDOW_MARGIN;
   const height = Math.min(card.height, maxHeight);
   return {
-    left: corner.isRight ? viewport.width - card.width - WINDOW_MARGIN : WINDOW_MARGIN,
-    top: corner.isBottom ? viewport.height - height - WINDOW_MARGIN : WINDOW_MARGIN,
+    left: clamp(left, WINDOW_MARGIN, viewport.width - card.width - WINDOW_MARGIN),
+    top: clamp(top, WINDOW_MARGIN, viewport.height - height - WINDOW_MARGIN),
     maxHeight,
   };
 }

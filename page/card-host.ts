@@ -1,11 +1,11 @@
 import {
   CARD_GAP,
-  CORNERS,
   placeCard,
-  placeInCorner,
+  placeAtSpot,
   SMALL_ROOM,
   WINDOW_MARGIN,
   type Box,
+  type Spot,
 } from '../domain/place-card';
 import type { Theme } from '../domain/settings';
 
@@ -23,8 +23,8 @@ const TALL_SHEET_PART = 0.92;
 export type CardPlace =
   /** Beside a line of text, in viewport pixels. */
   | { type: 'line'; line: Box; direction: 'ltr' | 'rtl' }
-  /** In a corner of the window. */
-  | { type: 'corner'; corner: number }
+  /** Where the reader put it. */
+  | { type: 'spot'; spot: Spot }
   /** Over the bottom of the window. */
   | { type: 'sheet'; isTall: boolean };
 
@@ -157,9 +157,8 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
     }
     const card = measure(width, CARD_HEIGHT);
     const fixed = { bottom: 'auto', width: `${width}px` };
-    if (place.type === 'corner') {
-      const corner = CORNERS[place.corner % CORNERS.length] ?? CORNERS[0];
-      const { left, top, maxHeight } = placeInCorner(corner, card, window);
+    if (place.type === 'spot') {
+      const { left, top, maxHeight } = placeAtSpot(place.spot, card, window);
       giveRoom(Math.min(maxHeight, CARD_HEIGHT));
       return { ...fixed, left: `${left}px`, top: `${top}px`, padding: '0' };
     }

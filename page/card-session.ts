@@ -1,8 +1,10 @@
 import type { EntityId } from '../domain/entity';
 import { IDLE, nextHover, type HoverEvent, type HoverState } from '../domain/hover';
+import { CORNERS, type Spot } from '../domain/place-card';
 import type { PageSettings } from '../domain/settings';
 import { createCardHost, type CardHost, type CardPlace } from './card-host';
 import { createCardPreparer } from './card-preparer';
+import { followDrag } from './follow-drag';
 import type { Highlighter } from './highlighter';
 import type { PointedMention } from './hit-test';
 import { isInView } from './in-view';
@@ -21,9 +23,18 @@ export interface CardControls {
   /** The card has another size now. */
   onResize(): void;
   /** Of a card that can stay where it is while its name goes: not of a sheet. */
-  pin: { isPinned: boolean; toggle(): void; move(): void } | undefined;
+  pin: CardPin | undefined;
   /** Of a sheet: drawn up, drawn down, or tapped. */
   grip: ((step: 'up' | 'down' | 'turn') => void) | undefined;
+}
+
+interface CardPin {
+  isPinned: boolean;
+  toggle(): void;
+  /** To the next corner. */
+  move(): void;
+  /** The pointer has taken hold of the card's head. */
+  drag(down: PointerEvent): void;
 }
 
 export interface CardSessionParts<Card> {
@@ -63,7 +74,7 @@ export interface CardSession {
 interface OpenCard {
   /** Entities in the order in which the reader turned to them; the last one is shown. */
   trail: EntityId[];
-  /** The reader keeps it: at its place, or in a corner of the window. */
+  /** The reader keeps it: at its place, or elsewhere in the window. */
   pinned: CardPlace | undefined;
   corner: number;
   byTouch: boolean;
@@ -178,7 +189,14 @@ export function createCardSession<Card>(
       show: (entityId) => turnTo([...trail.filter((each) => each !== entityId), entityId]),
       back: trail.length > 1 ? () => turnTo(trail.slice(0, -1)) : undefined,
       onResize: followShown,
-      pin: isSheet ? undefined : { isPinned: open.pinned !== undefined, toggle: togglePin, move },
+      pin: isSheet
+        ? undefined
+        : {
+            isPinned: open.pinned !== undefined,
+            toggle: togglePin,
+            move: () => keepAt(CORNERS[open.corner++ % CORNERS.length] ?? CORNERS[0]),
+            drag: (down) => followDrag(down, keepAt),
+          },
       grip: isSheet ? sheet.grip : undefined,
     };
   }
@@ -189,10 +207,9 @@ export function createCardSession<Card>(
     refresh();
   }
 
-  /** Around the corners of the window, first to the one that hides least of what is being read. */
-  function move(): void {
-    open.pinned = { type: 'corner', corner: open.corner++ };
-    refresh();
+  function keepAt(spot: Spot): void {
+    open.pinned = { type: 'spot', spot };
+    follow();
   }
 
   /** Puts the card where its mention is, or closes it when the mention has left. */
@@ -217,7 +234,7 @@ export function createCardSession<Card>(
   /** A pinned card stays where it is, unless the window has become too small for that. */
   function stay(pinned: CardPlace): CardPlace {
     const isGone = pinned.type === 'line' && !isInView(pinned.line, null);
-    return isGone ? { type: 'corner', corner: 0 } : pinned;
+    return isGone ? { type: 'spot', spot: CORNERS[0] } : pinned;
   }
 
   function placeAt(mention: MentionRange): CardPlace | undefined {

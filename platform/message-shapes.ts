@@ -41,6 +41,7 @@ export const REQUEST_READERS: { [Type in PageRequest]: (data: unknown) => DataOf
     };
   },
   mentionsChanged: () => undefined,
+  getTabHost: () => undefined,
 };
 
 /** The host that a page gives for its own; empty for none. */

@@ -21,6 +21,8 @@ interface Requests {
   resolveNames(request: { names: string[] }): (EntityId | null)[];
   /** A frame names more entities now, or fewer. */
   mentionsChanged(): void;
+  /** From a frame that the browser does not let see its page: that page's host; empty where nobody knows. */
+  getTabHost(): string;
 }
 
 /** What the background orders of the content scripts of a tab. */
@@ -29,7 +31,7 @@ interface Orders {
   stepToMention(request: { by: 1 | -1 }): void;
   /** To a frame: open a card at the selected text. False where there is none, or names are not marked. */
   openCardAtSelection(request: { entityId: EntityId }): boolean;
-  /** The host that a tab's page is paused by. */
+  /** To a page: the host that it is paused by. */
   getHost(): string;
 }
 

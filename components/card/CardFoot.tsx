@@ -17,6 +17,8 @@ interface CardPin {
   toggle: () => void;
   /** Takes a pinned card out of the way. */
   move: () => void;
+  /** The same by the card's head. */
+  drag: (down: PointerEvent) => void;
 }
 
 interface CardFootProps {

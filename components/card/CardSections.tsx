@@ -19,7 +19,7 @@ export function CardSections({ sections, ...actions }: { sections: CardSection[]
   return (
     <>
       {sections.map((section) => (
-        <section key={section.title} class="section">
+        <section key={section.title} class={`section section--${section.type}`}>
           <h3>{section.title}</h3>
           <SectionBody section={section} {...actions} />
         </section>
@@ -31,6 +31,7 @@ export function CardSections({ sections, ...actions }: { sections: CardSection[]
 function SectionBody({ section, ...actions }: { section: CardSection } & Actions) {
   switch (section.type) {
     case 'rows':
+    case 'disputed':
       return <FactRows rows={section.rows} {...actions} />;
     case 'list':
       return (
@@ -73,11 +74,12 @@ function SectionBody({ section, ...actions }: { section: CardSection } & Actions
 }
 
 function ListItem({ item, onEntity, onSources }: { item: CardListItem } & Actions) {
-  const { text, detail, side, level, provenance } = item;
+  const { text, detail, side, level, terms, provenance } = item;
   return (
     <li>
       <span>
         <RichText text={text} onEntity={onEntity} />
+        {detail && ' '}
         {detail && <small>{detail}</small>}
       </span>
       {side && (
@@ -86,6 +88,7 @@ function ListItem({ item, onEntity, onSources }: { item: CardListItem } & Action
           {level !== undefined && <Meter level={level} />}
         </span>
       )}
+      {terms && <p>{terms}</p>}
       {provenance && <Provenance provenance={provenance} onSources={onSources} />}
     </li>
   );

@@ -52,6 +52,7 @@ export function DossierCard(props: DossierCardProps) {
     setWantsSources(true);
   };
   const { words } = card;
+  const pin = page?.pin;
   return (
     <div
       class="card"
@@ -62,9 +63,14 @@ export function DossierCard(props: DossierCardProps) {
       tabIndex={-1}
     >
       {onGrip && <Grip label={words.grip} onGrip={onGrip} />}
-      <div class="card-head">
-        {onBack && (
-          <button type="button" class="icon-button back" aria-label={words.back} onClick={onBack}>
+      <div class="card-head" onPointerDown={pin?.isPinned ? pin.drag : undefined}>
+        {(onBack || backLabel) && (
+          <button
+            type="button"
+            class="icon-button back"
+            aria-label={backLabel ?? words.back}
+            onClick={onBack ?? onClose}
+          >
             <Icon name="back" />
           </button>
         )}
@@ -83,14 +89,16 @@ export function DossierCard(props: DossierCardProps) {
         <p class="tagline">
           <RichText text={card.tagline} onEntity={onEntity} />
         </p>
-        <button
-          type="button"
-          class="icon-button close"
-          aria-label={backLabel ?? words.close}
-          onClick={onClose}
-        >
-          <Icon name={backLabel === undefined ? 'close' : 'back'} />
-        </button>
+        {backLabel === undefined && (
+          <button
+            type="button"
+            class="icon-button close"
+            aria-label={words.close}
+            onClick={onClose}
+          >
+            <Icon name="close" />
+          </button>
+        )}
       </div>
       <div class="card-body" tabIndex={0} role="group" aria-label={card.name}>
         {card.openness && (

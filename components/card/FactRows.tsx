@@ -17,11 +17,9 @@ export function FactRows({ rows, onEntity, onSources }: FactRowsProps) {
       {rows.map(({ field, label, values }) => (
         <div key={field} class="fact">
           <dt>{label}</dt>
-          <dd>
-            {values.map((value, n) => (
-              <Value key={n} value={value} onEntity={onEntity} onSources={onSources} />
-            ))}
-          </dd>
+          {values.map((value, n) => (
+            <Value key={n} value={value} onEntity={onEntity} onSources={onSources} />
+          ))}
         </div>
       ))}
     </dl>
@@ -31,7 +29,7 @@ export function FactRows({ rows, onEntity, onSources }: FactRowsProps) {
 function Value({ value, onEntity, onSources }: { value: CardValue } & Omit<FactRowsProps, 'rows'>) {
   const { text, isMissing, levels, provenance } = value;
   return (
-    <>
+    <dd>
       <p class={isMissing ? 'value none' : 'value'}>
         <RichText text={text} onEntity={onEntity} />
       </p>
@@ -43,6 +41,6 @@ function Value({ value, onEntity, onSources }: { value: CardValue } & Omit<FactR
         </p>
       )}
       {provenance && <Provenance provenance={provenance} onSources={onSources} />}
-    </>
+    </dd>
   );
 }

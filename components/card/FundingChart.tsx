@@ -10,6 +10,7 @@ const AXIS = 112;
  */
 export function FundingChart({ chart }: { chart: CardChart }) {
   const { label, note, steps, grid, years, asides, keys, total } = chart;
+  const endOf = (n: number) => steps[n + 1]?.x ?? 100;
   const y = (level: number) => AXIS - CHART_HEIGHT * level;
   return (
     <>
@@ -27,7 +28,7 @@ export function FundingChart({ chart }: { chart: CardChart }) {
             class="area"
             x={`${x}%`}
             y={y(level)}
-            width={`${(steps[n + 1]?.x ?? 100) - x}%`}
+            width={`${endOf(n) - x}%`}
             height={CHART_HEIGHT * level}
           />
         ))}
@@ -43,30 +44,35 @@ export function FundingChart({ chart }: { chart: CardChart }) {
         {steps.map(({ x, level }, n) => (
           <g key={n} class="step">
             <line x1={`${x}%`} x2={`${x}%`} y1={y(steps[n - 1]?.level ?? 0)} y2={y(level)} />
-            <line x1={`${x}%`} x2={`${steps[n + 1]?.x ?? 100}%`} y1={y(level)} y2={y(level)} />
+            <line x1={`${x}%`} x2={`${endOf(n)}%`} y1={y(level)} y2={y(level)} />
           </g>
         ))}
-        {steps.map(({ x, level, label: name, labelEnds }, n) => (
+        {steps.map(({ x, level, label: name }, n) => (
           <g key={n}>
             <circle class="dot" cx={`${x}%`} cy={y(level)} r="4" />
             {name && (
               <text
                 x={`${x}%`}
-                dx={labelEnds ? 4 : -4}
-                y={y(level) - 9}
-                text-anchor={labelEnds ? 'end' : 'start'}
+                dx={name.dx}
+                y={y(level) - name.dy}
+                text-anchor={name.ends ? 'end' : 'start'}
               >
-                {name}
+                {name.text}
               </text>
             )}
           </g>
+        ))}
+        {steps.map(({ x, tip }, n) => (
+          <rect key={n} class="reach" x={`${x}%`} width={`${endOf(n) - x}%`} height={AXIS}>
+            <title>{tip}</title>
+          </rect>
         ))}
         {asides.map(({ x }, n) => (
           <svg key={n} x={`${x}%`} y={AXIS} overflow="visible">
             <Diamond />
           </svg>
         ))}
-        <text class="total" x="100%" y={y(1) - 10} text-anchor="end">
+        <text class="total" x="100%" y={y(1) - 9} text-anchor="end">
           {total}
         </text>
       </svg>

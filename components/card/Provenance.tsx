@@ -9,7 +9,7 @@ interface ProvenanceProps {
 /** Stays at the end of a line that breaks here. */
 const DOT = '\u00a0· ';
 /** Letters of a name that fits on a line even in the narrow columns of then and now. */
-const SHORT = 14;
+const SHORT = 18;
 
 /** Who says so, and when: the line under every fact. */
 export function Provenance({ provenance, onSources }: ProvenanceProps) {
@@ -45,20 +45,23 @@ export function Provenance({ provenance, onSources }: ProvenanceProps) {
       {others && (
         <>
           {DOT}
-          <button type="button" onClick={onSources}>
-            {others}
-          </button>
+          <span class="whole">
+            <button type="button" onClick={onSources}>
+              {others}
+            </button>
+            {(stale || licence) && DOT}
+          </span>
         </>
       )}
       {stale && (
         <>
-          {DOT}
+          {!others && DOT}
           <span class="stale">{stale}</span>
         </>
       )}
       {licence && (
         <>
-          {DOT}
+          {(!others || stale) && DOT}
           <a href={licence.url} target="_blank" rel="noreferrer">
             {licence.name}
           </a>

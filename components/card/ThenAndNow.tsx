@@ -15,7 +15,6 @@ export function ThenAndNow({ section, ...actions }: ThenAndNowProps) {
     <table class="then" aria-label={section.title}>
       <thead>
         <tr>
-          <td />
           {section.columns.map(({ date, detail }) => (
             <th key={date} scope="col">
               <b>{date}</b> {detail}
@@ -23,15 +22,19 @@ export function ThenAndNow({ section, ...actions }: ThenAndNowProps) {
           ))}
         </tr>
       </thead>
-      <tbody>
-        {section.rows.map(({ field, label, before, now }) => (
-          <tr key={field}>
-            <th scope="row">{label}</th>
+      {section.rows.map(({ field, label, before, now }) => (
+        <tbody key={field}>
+          <tr>
+            <th scope="rowgroup" colSpan={2}>
+              {label}
+            </th>
+          </tr>
+          <tr>
             <Cell value={before} {...actions} />
             <Cell value={now} {...actions} />
           </tr>
-        ))}
-      </tbody>
+        </tbody>
+      ))}
     </table>
   );
 }

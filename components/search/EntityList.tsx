@@ -47,7 +47,7 @@ function Row({ item, onEntity }: { item: EntityListItem } & Pick<EntityListProps
       <button type="button" class="result" onClick={() => onEntity(line.entityId)}>
         <span class="result-name">
           {name}
-          {matched !== undefined && ' '}
+          {matched !== undefined && ' · '}
           {matched !== undefined && (
             <span class="matched">
               <HighlightedText text={matched} ranges={ranges} />

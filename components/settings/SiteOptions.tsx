@@ -49,16 +49,18 @@ export function SiteOptions({ settings, onChange }: SiteOptionsProps) {
           onAdd={(site) => onChange({ onlySites: withEntry(onlySites, site) })}
         />
       )}
-      <SiteList
-        title={options.sites}
-        sites={pausedSites}
-        empty={options.noSites}
-        removeWord={options.resume}
-        removeLabel={options.resumeSite}
-        onRemove={(site) => onChange({ pausedSites: without(pausedSites, site) })}
-        onAdd={(site) => onChange({ pausedSites: withEntry(pausedSites, site) })}
-      />
-      <p class="help">{options.sitesHelp}</p>
+      <div>
+        <SiteList
+          title={options.sites}
+          sites={pausedSites}
+          empty={options.noSites}
+          removeWord={options.resume}
+          removeLabel={options.resumeSite}
+          onRemove={(site) => onChange({ pausedSites: without(pausedSites, site) })}
+          onAdd={(site) => onChange({ pausedSites: withEntry(pausedSites, site) })}
+        />
+        <p class="help">{options.sitesHelp}</p>
+      </div>
     </Setting>
   );
 }

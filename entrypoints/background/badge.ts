@@ -13,7 +13,12 @@ const LISTEN_MS = 1000;
 const BACKGROUND = '#0f5b6c';
 const TEXT = '#ffffff';
 
-/** How many entities a tab's page names, on the extension's button. The frames are asked, and nothing is kept. */
+/** By size in pixels. */
+const ICONS = { 16: '/icons/16.png', 32: '/icons/32.png' };
+const PAUSED_ICONS = { 16: '/icons/paused-16.png', 32: '/icons/paused-32.png' };
+
+/** On the extension's button: how many entities a tab's page names, or that it is not read. The frames are asked, and
+ * nothing is kept. */
 export function startBadge(): void {
   const listening = new Map<number, () => void>();
   void browser.action.setBadgeBackgroundColor({ color: BACKGROUND });
@@ -55,13 +60,19 @@ async function draw(tabId: number, reports: FrameReport[]): Promise<void> {
     reports.flatMap(({ mentions }) => mentions.map(({ entityId }) => entityId)),
   );
   const count = settings.showBadge ? named.size : 0;
+  const isPaused = reports.some((report) => report.isTop && report.isPaused);
   try {
     // The words first: nobody shall see a number without them.
-    await browser.action.setTitle({ tabId, title: titleOf(count) });
+    await browser.action.setTitle({ tabId, title: isPaused ? pausedTitle() : titleOf(count) });
     await browser.action.setBadgeText({ tabId, text: count > 0 ? String(count) : '' });
+    await browser.action.setIcon({ tabId, path: isPaused ? PAUSED_ICONS : ICONS });
   } catch {
     // The tab has been closed.
   }
+}
+
+function pausedTitle(): string {
+  return `AI Dossier: ${manifestMessage('paused')}`;
 }
 
 /** In the browser's language, as all that belongs to its window. */

@@ -11,6 +11,7 @@ import { startCommands } from './commands';
 import { welcomeOnInstall } from './first-run';
 import { startMenus } from './menus';
 import { startOmnibox } from './omnibox';
+import { hostForFrame } from './tab-host';
 
 /** Answers the pages and the browser. Keeps nothing that it cannot load again: the browser may stop it at any time. */
 export default defineBackground(() => {
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     const { resolve } = await answers.search();
     return names.map((name) => resolve(name) ?? null);
   });
+  answerRequest('getTabHost', (_, sender) => hostForFrame(sender));
 
   welcomeOnInstall();
   startBadge();

@@ -1,7 +1,7 @@
 /** Where a frame stands in its tab, and what the browser lets an extension see of it. */
 
-/** Host of the page in the tab; of the frame itself where the browser does not tell. */
-export function hostOfTab(window: Window): string {
+/** Host of the page in the tab; undefined for a foreign frame where the browser does not tell, as Firefox. */
+export function hostOfTab(window: Window): string | undefined {
   try {
     // Of the same origin, or this is the page itself.
     const top = window.top?.location.hostname;
@@ -9,7 +9,8 @@ export function hostOfTab(window: Window): string {
   } catch {
     const ancestors = window.location.ancestorOrigins;
     const origin = ancestors?.[ancestors.length - 1];
-    if (origin && origin !== 'null') return new URL(origin).hostname;
+    if (!origin) return undefined;
+    if (origin !== 'null') return new URL(origin).hostname;
   }
   return window.location.hostname;
 }

@@ -11,7 +11,7 @@ import { followPageSettings } from '../../platform/page-settings';
 import { createCardSource, isOrphan } from './card-source';
 import { drawCard, type CardView } from './draw-card';
 import { holdsFocus, hostOfTab, isPage, shadowRootOf } from './frame';
-import { createChangeNotice } from './notify-changes';
+import { createChangeNotice, PAUSED } from './notify-changes';
 import './style.css';
 import markStyles from './style.css?inline';
 
@@ -21,10 +21,11 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
-  main(ctx) {
+  async main(ctx) {
     // crypto.randomUUID() is missing on pages that did not come by https.
     const frame = Math.random().toString(36).slice(2);
-    const host = hostOfTab(window);
+    const host =
+      hostOfTab(window) ?? (import.meta.env.FIREFOX ? await askForHost() : location.hostname);
     const cards = createCardSource(document);
     let session: PageSession | undefined;
     let ending: AbortController | undefined;
@@ -45,7 +46,10 @@ export default defineContentScript({
       ctx.signal,
     );
     const noticeChange = createChangeNotice(
-      () => (settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0),
+      () => {
+        if (settings?.isPaused) return PAUSED;
+        return settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0;
+      },
       () => {
         // Nobody misses a count.
         if (!isOrphan()) sendMessage('mentionsChanged', undefined).catch(() => undefined);
@@ -106,6 +110,12 @@ export default defineContentScript({
     }
   },
 });
+
+/** The frame's own host is better than none. */
+async function askForHost(): Promise<string> {
+  const host = await sendMessage('getTabHost', undefined).catch(() => '');
+  return host || location.hostname;
+}
 
 async function resolveNames(names: string[]) {
   return isOrphan() ? [] : sendMessage('resolveNames', { names });

@@ -100,12 +100,63 @@ describe('a pinned card', () => {
     await waitForNoCard(page);
   });
 
+  test('is dragged by its head, inside the window, and stays where it was put', async () => {
+    const before = await rectInCard(page);
+    const from = { x: before.left + 60, y: before.top + 40 };
+    await page.mouse.move(from.x, from.y);
+    await page.mouse.down();
+    await page.mouse.move(from.x + 90, from.y - 60, { steps: 4 });
+    await page.mouse.up();
+    await page.mouse.move(4, 300, { steps: 3 });
+    await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
+    const moved = await rectInCard(page);
+    expect([moved.left, moved.top]).toEqual([before.left + 90, before.top - 60]);
+    await page.mouse.move(moved.left + 60, moved.top + 40);
+    await page.mouse.down();
+    await page.mouse.move(3000, 3000, { steps: 4 });
+    await page.mouse.up();
+    const last = await rectInCard(page);
+    expect([last.right <= 1000, last.bottom <= 800]).toEqual([true, true]);
+    expect(await heading()).toBe('Mistral AI');
+  });
+
+  test('is dragged by no event that the page makes', async () => {
+    const before = await rectInCard(page);
+    await page.evaluate(({ left, top }) => {
+      const host = document.querySelector('ai-dossier-card')!;
+      const at = (type: string, by: number) =>
+        host.dispatchEvent(
+          new PointerEvent(type, {
+            bubbles: true,
+            composed: true,
+            clientX: left + 60 + by,
+            clientY: top + 40 + by,
+          }),
+        );
+      at('pointerdown', 0);
+      at('pointermove', 50);
+      at('pointerup', 50);
+    }, before);
+    expect(await rectInCard(page)).toEqual(before);
+  });
+
   test('is let go by the same button', async () => {
     await click(PIN);
     await waitInCard(`${PIN}[aria-pressed="false"]`);
     await page.mouse.click(4, 200);
     await waitForNoCard(page);
   });
+});
+
+test('a card that is not pinned cannot be dragged', async () => {
+  await hover(page, 'Mistral AI');
+  await settleCard(page);
+  const before = await rectInCard(page);
+  await page.mouse.move(before.left + 60, before.top + 40, { steps: 5 });
+  await page.mouse.down();
+  await page.mouse.move(before.left + 90, before.top + 60, { steps: 4 });
+  expect(await rectInCard(page)).toEqual(before);
+  await page.mouse.up();
 });
 
 test('a name in a card leads to another card, and back', async () => {

@@ -15,7 +15,8 @@ import { exposeCard, marksOn, rectInCard, settleCard, staysLongerThanHideDelay }
 
 /**
  * What cards can do, in Firefox. Not tested there, because WebDriver reaches nothing outside of pages: the keys that the
- * browser itself takes, the menu of the right click, the address bar, the popup at the button, the clipboard.
+ * browser itself takes, the menu of the right click, the address bar, the popup at the button, which is tested as a tab.
+ * What menu and address bar do is tested with a fake browser, in tests/entrypoints/background/.
  */
 
 /** What pages have got hold of. */
@@ -68,7 +69,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
       .toBe(name);
   }
 
-  test('a pinned card stays, goes to a corner by its button, and closes by Esc', async () => {
+  test('a pinned card stays, goes to a corner by its button, is dragged by its head, and closes by Esc', async () => {
     await pointAt(page, 'Mistral AI');
     const { left, top } = await rectInCard(page);
     await click(PIN);
@@ -86,6 +87,12 @@ describeInFirefox('cards in Firefox', (firefox) => {
       true,
       true,
     ]);
+    await page.mouse.move(moved.left + 60, moved.top + 40);
+    await page.mouse.down();
+    await page.mouse.move(400, 200, { steps: 4 });
+    await page.mouse.up();
+    const dragged = await rectInCard(page);
+    expect([dragged.left, dragged.top]).toEqual([340, 160]);
     await page.keyboard.press('Escape');
     await closes(page);
   });
@@ -123,7 +130,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await saysItIs('Mixtral 8x7B');
   });
 
-  test('a fact is copied', async () => {
+  test('a citation is copied', async () => {
     await pointAt(page, 'Mistral AI');
     await click('.card-foot .text-button:not(.unfold)');
     await showsInCard('.panel textarea');
@@ -133,6 +140,19 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await click('.panel-buttons button');
     const said = () => inCard((card) => card.querySelector('.panel [role=status]')?.textContent);
     await expect.poll(said, POLL).toBe(words.copied);
+    await page.keyboard.press('Escape');
+    await closes(page);
+    // The clipboard itself is closed to tests; what is pasted is open to them.
+    await page.evaluate(() => {
+      const field = document.createElement('textarea');
+      document.body.prepend(field);
+      field.focus();
+    });
+    await page.keyboard.down('Control');
+    await page.keyboard.press('v');
+    await page.keyboard.up('Control');
+    const pasted = () => page.$eval('textarea', ({ value }) => value);
+    await expect.poll(pasted, POLL).toMatch(/^Mistral AI\nFounded: 28\sApril 2023.*https:/s);
   });
 
   test('a name is not marked any more, as the reader asked', async () => {

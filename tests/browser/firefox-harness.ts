@@ -36,6 +36,8 @@ export interface FirefoxHarness {
    * pages only.
    */
   step(page: Page, by: 1 | -1): Promise<void>;
+  /** What the extension's button says on a page, and the icon that it was given since it was first asked. */
+  button(page: Page): Promise<{ title: string; icon: string }>;
 }
 
 /** Tests in Firefox, which must be there where CI runs. */
@@ -93,6 +95,10 @@ export function describeInFirefox(name: string, tests: (firefox: FirefoxHarness)
           ...settings,
         } as object);
       },
+      async button(page) {
+        await page.bringToFront();
+        return own.evaluate(readButton);
+      },
       async step(page, by) {
         await page.bringToFront();
         await own.evaluate(
@@ -105,6 +111,26 @@ export function describeInFirefox(name: string, tests: (firefox: FirefoxHarness)
       },
     });
   });
+}
+
+/** Runs in a page of the extension. An icon can be set, but not be read: whoever sets it is watched. */
+async function readButton(): Promise<{ title: string; icon: string }> {
+  const background = (await browser.runtime.getBackgroundPage()) as Window &
+    typeof globalThis & { browser: WxtBrowser; icon?: string };
+  const { action } = background.browser;
+  if (background.icon === undefined) {
+    background.icon = '';
+    const setIcon = action.setIcon.bind(action);
+    action.setIcon = async (details) => {
+      await setIcon(details);
+      background.icon = JSON.stringify(details.path);
+    };
+  }
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return {
+    title: await browser.action.getTitle({ tabId: tab?.id }),
+    icon: background.icon,
+  };
 }
 
 /** Runs in the page. */

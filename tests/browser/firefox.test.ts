@@ -1,11 +1,14 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
+import en from '../../data/languages/en.json';
 import { becomesTrue, closes, describeInFirefox, hasMarks, pointAt, POLL } from './firefox-harness';
 import { marksOn, type Rect } from './harness';
 
 /** Ids of what the hard page has in open shadow roots. */
 const IN_SHADOW_ROOTS = ['in-open', 'in-nested', 'in-declared'];
 const FRAMES = 4;
+/** The same server under another name: a website of its own to browsers. */
+const FRAME_HOST = 'localhost';
 
 describeInFirefox('in Firefox', (firefox) => {
   let page: Page;
@@ -41,6 +44,40 @@ describeInFirefox('in Firefox', (firefox) => {
     const frames = page.frames().filter((frame) => frame !== page.mainFrame());
     expect(frames).toHaveLength(FRAMES);
     for (const frame of frames) await becomesTrue(() => frame.evaluate(hasMarks));
+  });
+
+  test('a frame of another website is paused with its page, and not by its own host', async () => {
+    await firefox.store({ pausedSites: [FRAME_HOST] });
+    await firefox.open(page, 'de.html');
+    await page.evaluate((host) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${location.protocol}//${host}:${location.port}/card-frame.html`;
+      document.body.append(frame);
+    }, FRAME_HOST);
+    const frameOfHost = () =>
+      page.frames().find((each) => URL.parse(each.url())?.hostname === FRAME_HOST);
+    await becomesTrue(async () => (await frameOfHost()?.evaluate(hasMarks)) === true);
+    await firefox.store({ pausedSites: [new URL(page.url()).hostname] });
+    for (const frame of page.frames())
+      await becomesTrue(async () => !(await frame.evaluate(hasMarks)));
+    await firefox.store({});
+    for (const frame of page.frames()) await becomesTrue(() => frame.evaluate(hasMarks));
+  });
+
+  test('the button is grey on a page that is switched off, says so, and is as before when it is on again', async () => {
+    await firefox.open(page, 'de.html');
+    await firefox.button(page);
+    await firefox.store({ pausedSites: [new URL(page.url()).hostname] });
+    const button = () => firefox.button(page);
+    await expect.poll(button, POLL).toEqual({
+      title: `AI Dossier: ${en.words.popup.pausedTitle}`,
+      icon: expect.stringContaining('/icons/paused-16.png'),
+    });
+    await firefox.store({});
+    await expect.poll(button, POLL).toEqual({
+      title: expect.stringMatching(/^AI Dossier: \d+ entries/),
+      icon: expect.stringContaining('/icons/16.png'),
+    });
   });
 
   test('open shadow roots have marks, and the styles that paint them', async () => {

@@ -36,13 +36,14 @@ describe.each(languages)('in $code', ({ code, words }) => {
     expect(dossier.words).toEqual(words);
   });
 
-  it('the manifest’s texts are the words of the extension', () => {
+  it('the manifest’s texts are the words of the extension, and that it is switched off', () => {
     const messages = parsed(`_locales/${code}/messages.json`) as Record<
       string,
       { message: string }
     >;
     expect(messages['description']?.message).toBe(words.extension.description);
-    expect(Object.keys(messages)).toEqual(Object.keys(words.extension));
+    expect(Object.keys(messages)).toEqual([...Object.keys(words.extension), 'paused']);
+    expect(messages['paused']?.message).toBe(words.popup.pausedTitle);
     for (const [key, { message }] of Object.entries(messages)) {
       // What browsers accept as a key, and as a text without placeholders.
       expect(key).toMatch(/^\w+$/);

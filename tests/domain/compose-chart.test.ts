@@ -3,16 +3,22 @@ import { describe, expect, it } from 'vitest';
 import type { CardChart } from '../../domain/card-data';
 import { composeCard } from '../../domain/compose-card';
 import type { Dossier } from '../../domain/dossier';
-import type { Fact, Money, Round } from '../../domain/entity';
+import type { Fact, Money, Party, Round } from '../../domain/entity';
 import { dossierIn, file, languageCodes } from './real-data';
 
-function round(asOf: string, name: string, money?: Money, kind: Round['kind'] = 'equity'): Fact {
+function round(
+  asOf: string,
+  name: string,
+  money?: Money,
+  kind: Round['kind'] = 'equity',
+  leads: Party[] = [],
+): Fact {
   return {
     field: 'fundingRound',
     asOf,
     confidence: 'high',
     sources: ['s'],
-    value: { name, kind, leads: [], ...(money && { money }) },
+    value: { name, kind, leads, ...(money && { money }) },
   };
 }
 
@@ -55,7 +61,7 @@ describe('the chart of three rounds', () => {
 
   it('tells the same in words', () => {
     expect(plain(chart?.label)).toBe(
-      'Sum of the known rounds in euros: 15 Jan 2022: €100m, 15 Jan 2023: €400m and 15 Jan 2024: €1bn. All rounds are listed below.',
+      'Sum of the known rounds in euros: 15 Jan 2022: €100m (Seed), 15 Jan 2023: €400m (Series A) and 15 Jan 2024: €1bn (Series B). All rounds are listed below.',
     );
   });
 
@@ -64,6 +70,46 @@ describe('the chart of three rounds', () => {
       expect([x > 0 && x < 100, label >= '2023' && label <= '2026']).toEqual([true, true]);
     }
     expect(chart?.years.length).toBeGreaterThan(1);
+  });
+});
+
+describe('who led a round', () => {
+  const led = (asOf: string, amount: number, ...names: string[]) =>
+    round(
+      asOf,
+      'Series A, including a loan',
+      euros(amount),
+      'equity',
+      names.map((name) => ({ name })),
+    );
+  const textsOf = (facts: Fact[]) => chartOf(facts)?.steps.map(({ label }) => label?.text);
+
+  it('stands at its step, others than the first as a number', () => {
+    const facts = [...THREE.slice(0, 2), led('2025-06-01', 1e9, 'Acme', 'Beta', 'Gamma')];
+    expect(textsOf(facts)).toEqual(['Seed', 'Series A', 'Series A · Acme +2']);
+  });
+
+  it('stands there alone where the name of the round has no room too', () => {
+    const who = 'A Fund With a Name';
+    expect(textsOf([...THREE.slice(0, 2), led('2025-06-01', 1e9, who)])?.at(-1)).toBe(who);
+  });
+
+  it('is left out where it has no room, but told with the round to pointer and screen reader', () => {
+    const who = 'An Investor With a Name That Is Longer Than the Whole Chart';
+    const chart = chartOf([...THREE.slice(0, 2), led('2025-06-01', 1e9, who)]);
+    expect(chart?.steps.at(-1)?.label?.text).toBe('Series A');
+    expect(plain(chart?.steps.at(-1)?.tip)).toBe(
+      `Series A, including a loan, 1 Jun 2025: €1bn\nBackers: ${who}`,
+    );
+    expect(plain(chart?.label)).toContain(`1 Jun 2025: €1.4bn (Series A, ${who})`);
+  });
+
+  it('is not made up: a round of unknown leads tells its name and amount', () => {
+    expect(chartOf(THREE)?.steps.map(({ tip }) => plain(tip))).toEqual([
+      'Seed, 15 Jan 2022: €100m',
+      'Series A, 15 Jan 2023: €300m',
+      'Series B, 15 Jan 2024: €600m',
+    ]);
   });
 });
 

@@ -248,10 +248,10 @@ describe('facts that sources disagree on', () => {
   const disputed = (value: string, asOf: string): Fact =>
     ({ ...fact('publishes', value, asOf), disputed: true }) as Fact;
 
-  it('stand against the newest, without those that are history', () => {
+  it('are the newest and those that stand against it, without those that are history', () => {
     const facts = [disputed('b', '2024'), fact('publishes', 'old', '2020'), disputed('a', '2025')];
     expect(newest(facts, 'publishes')?.value).toBe('a');
-    expect(disputedBy(facts, 'publishes').map(({ value }) => value)).toEqual(['b']);
+    expect(disputedBy(facts, 'publishes').map(({ value }) => value)).toEqual(['a', 'b']);
   });
 
   it('are none once a newer fact has settled it', () => {

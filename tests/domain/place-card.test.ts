@@ -4,7 +4,7 @@ import {
   CARD_GAP,
   CORNERS,
   placeCard,
-  placeInCorner,
+  placeAtSpot,
   WINDOW_MARGIN,
   type Box,
   type Size,
@@ -125,7 +125,7 @@ it.each([
   ['large', VIEWPORT],
   ['small', { width: 420, height: 300 }],
 ])('four corners of a %s window keep it inside, each in another place', (_, viewport) => {
-  const places = CORNERS.map((corner) => placeInCorner(corner, CARD, viewport));
+  const places = CORNERS.map((corner) => placeAtSpot(corner, CARD, viewport));
   for (const { left, top, maxHeight } of places) {
     expect(left).toBeGreaterThanOrEqual(0);
     expect(left + CARD.width).toBeLessThanOrEqual(viewport.width);
@@ -133,4 +133,16 @@ it.each([
     expect(top).toBeGreaterThanOrEqual(0);
   }
   expect(new Set(places.map(({ left }) => left)).size).toBe(2);
+});
+
+it('goes where the reader puts it, and no further than the window', () => {
+  expect(placeAtSpot({ left: 300, top: 120 }, CARD, VIEWPORT)).toMatchObject({
+    left: 300,
+    top: 120,
+  });
+  expect(placeAtSpot({ left: -50, top: -50 }, CARD, VIEWPORT)).toMatchObject({ left: 8, top: 8 });
+  expect(placeAtSpot({ left: 2000, top: 2000 }, CARD, VIEWPORT)).toMatchObject({
+    left: 872,
+    top: 292,
+  });
 });

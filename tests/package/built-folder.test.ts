@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
@@ -47,6 +48,22 @@ describe.each(BUILDS)('the package for %s', (build) => {
       expect([png.readUInt32BE(16), png.readUInt32BE(20)], file).toEqual([+size, +size]);
     }
   });
+
+  test.each([16, 32])(
+    'has an icon of %d pixels for pages that are not read, without colour',
+    async (size) => {
+      const file = path.join(folder, 'icons', `paused-${size}.png`);
+      const { data, info } = await sharp(file)
+        .removeAlpha()
+        .raw()
+        .toBuffer({ resolveWithObject: true });
+      expect([info.width, info.height]).toEqual([size, size]);
+      for (let at = 0; at < data.length; at += info.channels) {
+        const [red = 0, green = 0, blue = 0] = data.subarray(at, at + 3);
+        expect(Math.max(red, green, blue) - Math.min(red, green, blue)).toBeLessThan(16);
+      }
+    },
+  );
 
   test.each(LANGUAGES)('has every text of the manifest in %s', (language) => {
     const messages = JSON.parse(read(`_locales/${language}/messages.json`)) as Record<

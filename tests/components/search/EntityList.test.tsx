@@ -45,7 +45,7 @@ describe('a row', () => {
   it('marks them in the alias that matched, beside the name', () => {
     const item = itemOf('meta', { matched: 'Facebook', ranges: [{ start: 0, end: 4 }] });
     const name = get(drawList(item), '.result-name');
-    expect(name.textContent).toBe('Meta Facebook');
+    expect(name.textContent).toBe('Meta · Facebook');
     expect([...name.querySelectorAll('mark')].map(({ textContent }) => textContent)).toEqual([
       'Face',
     ]);

@@ -23,16 +23,20 @@ afterEach(() => ending.abort());
 
 /** A frame that names these. Returns how it tells that this has changed. */
 async function addFrame(frame: string, ...named: string[]) {
+  await answerAs({ frame, mentions: named.map((entityId) => ({ entityId, count: 2 })) });
+}
+
+async function answerAs(told: Pick<FrameReport, 'frame'> & Partial<FrameReport>) {
   const { answerPopup } = await import('../../../platform/page-port');
   const report: FrameReport = {
     type: 'pageReport',
-    frame,
-    isTop: frame === 'top',
+    isTop: told.frame === 'top',
     host: 'news.example',
     isPaused: false,
     done: true,
     scanMs: 1,
-    mentions: named.map((entityId) => ({ entityId, count: 2 })),
+    mentions: [],
+    ...told,
   };
   answerPopup({ report: () => report, onGoTo: () => undefined }, ending.signal);
 }
@@ -47,6 +51,7 @@ async function tellChange(): Promise<void> {
 }
 
 const badge = () => vi.mocked(fakeBrowser.action.setBadgeText).mock.lastCall?.[0];
+const icon = () => vi.mocked(fakeBrowser.action.setIcon).mock.lastCall?.[0];
 const title = () => vi.mocked(fakeBrowser.action.setTitle).mock.lastCall?.[0];
 
 it('counts the entities of a page and its frames, each once, and says so in words', async () => {
@@ -78,6 +83,24 @@ it('shows nothing when the reader does not want it', async () => {
   await addFrame('top', 'openai');
   await tellChange();
   await vi.waitFor(() => expect(badge()?.text).toBe(''));
+});
+
+it('is grey where the page is not read, and says so in words', async () => {
+  await answerAs({ frame: 'top', isPaused: true });
+  await tellChange();
+  const path = { 16: '/icons/paused-16.png', 32: '/icons/paused-32.png' };
+  await vi.waitFor(() => expect(icon()).toEqual({ tabId: 7, path }));
+  expect(title()?.title).toMatch(/^AI Dossier: paused/);
+  expect(badge()?.text).toBe('');
+});
+
+it('is as ever where only a frame is not read', async () => {
+  await addFrame('top', 'openai');
+  await answerAs({ frame: 'ad', isPaused: true });
+  await tellChange();
+  const path = { 16: '/icons/16.png', 32: '/icons/32.png' };
+  await vi.waitFor(() => expect(icon()).toEqual({ tabId: 7, path }));
+  expect(title()?.title).toBe('onPageOne 1');
 });
 
 it('does not mind a tab that has been closed', async () => {

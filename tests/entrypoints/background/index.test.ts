@@ -245,6 +245,16 @@ describe('the address bar', () => {
     });
   });
 
+  it('shows signs as they are typed in Firefox, which reads no markup there', async () => {
+    vi.stubEnv('FIREFOX', 'true');
+    await chooseLanguage('en');
+    await background.onInput('<b>&');
+    vi.unstubAllEnvs();
+    expect(fakeBrowser.omnibox.setDefaultSuggestion).toHaveBeenCalledWith({
+      description: 'Search AI Dossier for “<b>&”',
+    });
+  });
+
   it.each([
     ['Mistral AI', 'newForegroundTab', '?entity=mistral-ai', true],
     ['Mistral AI', 'newBackgroundTab', '?entity=mistral-ai', false],

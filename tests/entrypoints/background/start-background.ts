@@ -36,7 +36,13 @@ export async function startBackground(): Promise<StartedBackground> {
     menus.set(id, entry as { title: string });
     return id;
   });
-  for (const name of ['setBadgeText', 'setBadgeTextColor', 'setBadgeBackgroundColor', 'setTitle']) {
+  for (const name of [
+    'setBadgeText',
+    'setBadgeTextColor',
+    'setBadgeBackgroundColor',
+    'setIcon',
+    'setTitle',
+  ]) {
     vi.spyOn(action, name as 'setTitle').mockResolvedValue(undefined as never);
   }
   vi.spyOn(omnibox, 'setDefaultSuggestion').mockReturnValue(undefined as never);

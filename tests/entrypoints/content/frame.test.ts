@@ -19,7 +19,7 @@ function windowOf({ host = '', top, ancestors }: FakeWindow): Window {
   return fake as unknown as Window;
 }
 
-const HOSTS: Record<string, { window: FakeWindow; expected: string }> = {
+const HOSTS: Record<string, { window: FakeWindow; expected: string | undefined }> = {
   'the page itself': {
     window: { host: 'news.example', top: 'news.example' },
     expected: 'news.example',
@@ -35,9 +35,9 @@ const HOSTS: Record<string, { window: FakeWindow; expected: string }> = {
     },
     expected: 'news.example',
   },
-  'a foreign frame where the browser does not tell': {
+  'no foreign frame where the browser does not tell': {
     window: { host: 'ads.example' },
-    expected: 'ads.example',
+    expected: undefined,
   },
   'a foreign frame of a page without an origin': {
     window: { host: 'ads.example', ancestors: ['null'] },

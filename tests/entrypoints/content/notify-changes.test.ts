@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createChangeNotice } from '../../../entrypoints/content/notify-changes';
+import { createChangeNotice, PAUSED } from '../../../entrypoints/content/notify-changes';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -20,6 +20,16 @@ it('tells once of many changes that come together', () => {
 
 it('tells nothing where the count stays the same, and nothing of a page without names', () => {
   const { notify, notice } = createNotice([0, 2, 2, 0]);
+  const calls = [1, 2, 3, 4].map(() => {
+    notice();
+    vi.runAllTimers();
+    return notify.mock.calls.length;
+  });
+  expect(calls).toEqual([0, 1, 1, 2]);
+});
+
+it('tells that a page without names is switched off, and that it is on again', () => {
+  const { notify, notice } = createNotice([0, PAUSED, PAUSED, 0]);
   const calls = [1, 2, 3, 4].map(() => {
     notice();
     vi.runAllTimers();
