@@ -13,8 +13,9 @@ import type { NameHit, NameReader } from './name-reader';
 import { HASH_PRIME, hashBefore } from './word-hash';
 
 /**
- * Called for each word with a first capital (or digit) that begins no known name, and for each name found, which is
- * known: a misspelling may begin or end with it. Offsets are UTF-16 code units, `end` exclusive.
+ * Called for each word with a first capital (or digit) that begins no known name, for all others too where a text has no
+ * capital at all, and for each name found, which is known: a misspelling may begin or end with it. Offsets are UTF-16
+ * code units, `end` exclusive.
  */
 export type UnknownWord = (start: number, end: number, isKnown?: boolean) => void;
 
@@ -24,6 +25,7 @@ const LETTER_S = 's'.charCodeAt(0);
 const SMALL_A = 'a'.charCodeAt(0);
 const SMALL_Z = 'z'.charCodeAt(0);
 const DIGIT_9 = '9'.charCodeAt(0);
+const CAPITAL = /\p{Lu}/u;
 
 /**
  * One pass over the code units: the rolling hash of each word is looked up among the first words of the names; the
@@ -55,6 +57,8 @@ export function createNameScanner(
 
   return (text, onUnknown) => {
     let hits = NONE;
+    // Most texts begin with a capital, so that this look is short.
+    const isSmall = onUnknown !== undefined && !CAPITAL.test(text);
     const length = text.length;
     let i = 0;
     // The tables are asked here and not through functions: these loops see every character of every page.
@@ -99,7 +103,7 @@ export function createNameScanner(
         i = endOfWord(text, Math.max(i, hit.end));
       } else if (onUnknown) {
         const letter = text.charCodeAt(start);
-        if (letter < SMALL_A || letter > SMALL_Z) onUnknown(start, i);
+        if (isSmall || letter < SMALL_A || letter > SMALL_Z) onUnknown(start, i);
       }
     }
     return hits;

@@ -1,4 +1,6 @@
 import type { EntityId } from './entity';
+import type { PageEvidence } from './judge-names';
+import { findInSteps } from './long-text';
 import type { FoundMentions, Mention, MentionFinder } from './mention-finder';
 
 /** What the search said of a possible misspelling: an entity, none (null), or not asked yet (undefined). */
@@ -33,11 +35,19 @@ export function findMentionsInText(
   resolve: (name: string) => EntityId | undefined,
 ): Mention[] {
   const evidence = { language, named: new Set<EntityId>() };
-  const found = finder.find(text, evidence);
+  const found = findAtOnce(finder, text, evidence);
   const mentions = joinMentions(text, found, (name) => resolve(name) ?? null);
   const misspelt = mentions.filter(({ match }) => match === 'fuzzy');
   if (misspelt.length === 0) return mentions;
   // A misspelt name is evidence too: "Satya Nadela … Nadella".
   for (const { entityId } of misspelt) evidence.named.add(entityId);
-  return joinMentions(text, finder.find(text, evidence), (name) => resolve(name) ?? null);
+  return joinMentions(text, findAtOnce(finder, text, evidence), (name) => resolve(name) ?? null);
+}
+
+/** As in a page, without the pauses. */
+function findAtOnce(finder: MentionFinder, text: string, evidence: PageEvidence): FoundMentions {
+  const steps = findInSteps(finder, text, evidence);
+  let step = steps.next();
+  while (!step.done) step = steps.next();
+  return step.value;
 }

@@ -1,6 +1,7 @@
 import type { EntityId } from '../domain/entity';
-import type { MentionFinder } from '../domain/mention-finder';
+import type { FoundMentions, MentionFinder } from '../domain/mention-finder';
 import type { PageEvidence } from '../domain/judge-names';
+import { findInSteps } from '../domain/long-text';
 import { joinMentions } from '../domain/text-mentions';
 import { createChangeWatcher, type Changes } from './changed-roots';
 import { createHiddenBlocks } from './hidden-blocks';
@@ -49,8 +50,7 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   let isReading = false;
   let readingMs = 0;
 
-  const queue = createScanQueue<TextBlock>({
-    scan,
+  const queue = createScanQueue({
     onDrained,
     schedule: scheduleInBackground,
     now: () => performance.now(),
@@ -67,12 +67,12 @@ export function startPageReader(parts: PageReaderParts): PageReader {
   function read(root: TextRoot): void {
     isReading = true;
     queue.add(visitElements(root, onElement));
-    queue.add(collectTextBlocks(root));
+    queue.add(readBlocks(collectTextBlocks(root)));
   }
 
   function readOwnText(container: TextRoot): void {
     isReading = true;
-    queue.add(collectOwnText(container));
+    queue.add(readBlocks(collectOwnText(container)));
   }
 
   function onElement(element: Element): void {
@@ -89,9 +89,16 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     read(root);
   }
 
-  function scan(block: TextBlock): void {
-    const namedBefore = named.size;
-    const found = finder.find(block.text, evidenceFor(block));
+  function* readBlocks(blocks: Iterable<TextBlock>): Generator<undefined> {
+    for (const block of blocks) {
+      const namedBefore = named.size;
+      const found = yield* findInSteps(finder, block.text, evidenceFor(block));
+      keep(block, found, namedBefore);
+      yield;
+    }
+  }
+
+  function keep(block: TextBlock, found: FoundMentions, namedBefore: number): void {
     unsettled.note(block.container, found.waitingFor, namedBefore);
     for (const { start, end } of found.candidates) {
       questions.note(block.text.slice(start, end), block);

@@ -1,16 +1,13 @@
 /** Longest stretch of reading without a break. More is felt while typing, less takes longer in all. */
 const SLICE_MS = 6;
-/** Blocks between two looks at the clock. */
-const BLOCKS_PER_LOOK = 16;
 
-export interface ScanQueue<Block> {
-  /** Where a source yields undefined there is nothing to read, but the slice may end. */
-  add(blocks: Iterable<Block | undefined>): void;
+export interface ScanQueue {
+  /** Each step of the work is done at once; what it yields says nothing. */
+  add(work: Iterable<unknown>): void;
 }
 
-export interface ScanQueueParts<Block> {
-  scan(block: Block): void;
-  /** All that was added has been read. */
+export interface ScanQueueParts {
+  /** All that was added has been done. */
   onDrained(): void;
   /** Runs a slice when the page has nothing better to do. */
   schedule(slice: () => void): void;
@@ -21,30 +18,26 @@ export interface ScanQueueParts<Block> {
   onSlice?(ms: number): void;
 }
 
-/** Reads blocks in short slices, so that the page never waits for us. */
-export function createScanQueue<Block>(parts: ScanQueueParts<Block>): ScanQueue<Block> {
-  const waiting: Iterator<Block | undefined>[] = [];
+/** Works in short slices, so that the page never waits for us. */
+export function createScanQueue(parts: ScanQueueParts): ScanQueue {
+  const waiting: Iterator<unknown>[] = [];
   let isScheduled = false;
 
   function runSlice(): void {
     isScheduled = false;
     if (parts.signal.aborted) return;
     const start = parts.now();
-    const isDone = readUntil(start + SLICE_MS);
+    workUntil(start + SLICE_MS);
     parts.onSlice?.(parts.now() - start);
-    if (isDone) parts.onDrained();
+    if (waiting.length === 0) parts.onDrained();
     else scheduleSlice();
   }
 
-  /** True when nothing is left. */
-  function readUntil(end: number): boolean {
-    for (let read = 1; ; read++) {
-      const [first] = waiting;
-      if (!first) return true;
-      const next = first.next();
-      if (next.done) waiting.shift();
-      else if (next.value !== undefined) parts.scan(next.value);
-      if (read % BLOCKS_PER_LOOK === 0 && parts.now() >= end) return waiting.length === 0;
+  /** Looks at the clock after every step: in a page that has just been opened, a single one can take long. */
+  function workUntil(end: number): void {
+    for (let [first] = waiting; first; [first] = waiting) {
+      if (first.next().done) waiting.shift();
+      if (parts.now() >= end) return;
     }
   }
 
@@ -55,8 +48,8 @@ export function createScanQueue<Block>(parts: ScanQueueParts<Block>): ScanQueue<
   }
 
   return {
-    add(blocks) {
-      waiting.push(blocks[Symbol.iterator]());
+    add(work) {
+      waiting.push(work[Symbol.iterator]());
       scheduleSlice();
     },
   };

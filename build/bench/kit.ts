@@ -7,3 +7,4 @@ export * from './kit/mark-page';
 export * from './kit/read-lines';
 export * from './kit/read-page';
 export * from './kit/ready-index';
+export * from './kit/slice-page';

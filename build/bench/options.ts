@@ -10,8 +10,10 @@ export interface BenchOptions {
   only: Set<string>;
   hasBrowser: boolean;
   isJson: boolean;
-  /** SVG file to write. */
+  /** SVG file to write of growth and peers. */
   plot?: string;
+  /** SVG file to write of single pages, with and without the extension. */
+  loadPlot?: string;
 }
 
 /** @throws with the option that is not understood */
@@ -23,6 +25,7 @@ export function readOptions(args: string[]): BenchOptions {
       pages: { type: 'string' },
       only: { type: 'string' },
       plot: { type: 'string' },
+      'load-plot': { type: 'string' },
       json: { type: 'boolean', default: false },
       'no-browser': { type: 'boolean', default: false },
     },
@@ -35,5 +38,13 @@ export function readOptions(args: string[]): BenchOptions {
       `No such key: ${unknown.join(', ')}. There are ${BARS.map(({ key }) => key).join(', ')}.`,
     );
   }
-  return { texts, pages, plot, isJson, only, hasBrowser: !values['no-browser'] };
+  return {
+    texts,
+    pages,
+    plot,
+    loadPlot: values['load-plot'],
+    isJson,
+    only,
+    hasBrowser: !values['no-browser'],
+  };
 }

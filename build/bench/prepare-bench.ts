@@ -30,15 +30,14 @@ export async function prepareBench({ texts, pages }: BenchOptions): Promise<Benc
   const givenPages = pages === undefined ? undefined : readPages(pages);
   const given: Article[] | undefined =
     texts === undefined ? givenPages && articlesOfPages(givenPages) : readTexts(texts);
+  const wholePages = givenPages ?? makeProjectPages(own);
   return {
     scripts,
     index,
     names: readNames(),
     articles: given ? repeatArticles(given, CHARACTERS) : own,
-    pages: (givenPages ?? makeProjectPages(own)).map(({ name, html }) => ({
-      name,
-      html: stripPage(html),
-    })),
+    pages: wholePages.map(({ name, html }) => ({ name, html: stripPage(html) })),
+    wholePages,
   };
 }
 

@@ -12,10 +12,18 @@ import { makeBigPage } from './pages/make-big-page';
 import { measureCold } from './pages/measure-cold';
 import { gzippedSize, measureIndexReady } from './pages/measure-index';
 import { measureMarkJs, measureMarkJsKeywords } from './pages/measure-mark-js';
+import { measureSlices } from './pages/measure-slices';
 import { measureBigPage, measureWarm } from './pages/measure-warm';
 import type { PageLab } from './pages/page-lab';
 import type { BenchPage } from './pages/serve-pages';
 import { alternationPattern } from './peers/name-patterns';
+import { HEAP_PAGE, measureHeap, measureLeak } from './tab/measure-heap';
+import { MARKED_PAGE, measureHover } from './tab/measure-hover';
+import { summarizeLoads, visitPages } from './tab/measure-load';
+import { measureLongTasks } from './tab/measure-long-tasks';
+import { measureStart } from './tab/measure-start';
+import { measureStorm, measureTicker } from './tab/measure-storm';
+import type { TabLab } from './tab/tab-lab';
 
 /** A measurement with its own run; its keys come together. */
 export interface Step {
@@ -31,7 +39,10 @@ export interface Bench {
   /** Names of the data, and whose they are. */
   names: DataName[];
   articles: Article[];
+  /** Without what runs or comes from elsewhere. */
   pages: BenchPage[];
+  /** The same as they are. */
+  wholePages: BenchPage[];
 }
 
 const ROUNDS = 21;
@@ -45,6 +56,7 @@ const MARKED_PAGES = 4;
 export const BIG_PAGE = 'big';
 const BIG_PAGE_NODES = 100_000;
 const BIG_PAGE_TEXT = 100;
+const STORM_LINES = 3000;
 
 export function nodeSteps({ scripts, index, names, articles }: Bench): Step[] {
   const texts = names.map(({ text }) => text);
@@ -110,6 +122,7 @@ export function pageSteps(
       measureCold(lab, namesIn(choosePages(pages, COLD_PAGES)), COLD_ROUNDS),
     ),
     step(['bigPageScanOverWalk'], (lab) => measureBigPage(lab, BIG_PAGE, ROUNDS)),
+    step(['longestSliceMs', 'slicedOverOneGo'], (lab) => measureSlices(lab, BIG_PAGE, ROUNDS)),
     step(['markJsOverScan'], (lab) => {
       const pattern = alternationPattern(texts);
       return measureMarkJs(lab, namesIn(choosePages(pages, MARKED_PAGES)), pattern, ROUNDS);
@@ -120,6 +133,40 @@ export function pageSteps(
       return measureMarkJsKeywords(lab, small.name, texts, ROUNDS);
     }),
   ];
+}
+
+/**
+ * Of the built extension, on pages in tabs of their own.
+ *
+ * @param openLab Starts the browsers, once.
+ */
+export function tabSteps({ articles, wholePages }: Bench, openLab: () => Promise<TabLab>): Step[] {
+  const step = (keys: string[], run: (lab: TabLab) => Promise<Result>): Step => ({
+    keys,
+    run: async () => run(await openLab()),
+  });
+  const values = (measured: Record<string, number>): Result => ({ values: measured, notes: [] });
+  const names = wholePages.map(({ name }) => name);
+  return [
+    step(['longTasks'], (lab) => measureLongTasks(lab, [...names, BIG_PAGE])),
+    step(['stormMsPerSecond', 'stormLongestBatchMs'], async (lab) =>
+      values(await measureStorm(lab, BIG_PAGE, linesOf(articles).slice(0, STORM_LINES))),
+    ),
+    step(['tickerMsPerSecond'], async (lab) => values(await measureTicker(lab, BIG_PAGE))),
+    step(['loadOverhead', 'layoutShift'], async (lab) => {
+      const loads = await visitPages(lab, names);
+      return { values: summarizeLoads(loads), notes: [], loads };
+    }),
+    step(['hoverMs'], async (lab) => values(await measureHover(lab))),
+    step(['startMs'], async (lab) => values(await measureStart(lab))),
+    step(['heapPerTabMB'], async (lab) => values(await measureHeap(lab))),
+    step(['leakMB'], async (lab) => values(await measureLeak(lab))),
+  ];
+}
+
+/** Pages that the steps in tabs open besides those that are read. */
+export function tabPages({ articles, wholePages }: Bench): BenchPage[] {
+  return [...wholePages, bigPage(articles), MARKED_PAGE, HEAP_PAGE];
 }
 
 export function bigPage(articles: Article[]): BenchPage {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import puppeteer from 'puppeteer-core';
@@ -64,7 +64,9 @@ async function launchChromium(options) {
     ],
   });
   const extensionId = extensionDir && (await installExtension(browser, extensionDir));
-  if (extensionId) await closeFirstRunPage(browser);
+  if (extensionDir && existsSync(path.join(extensionDir, FIRST_RUN_PAGE))) {
+    await closeFirstRunPage(browser);
+  }
   return {
     browser,
     engine: 'chromium',

@@ -4,9 +4,10 @@ export const en: Grammar = {
   language: 'en',
   determiners: 'a an the this that no any each every some my your his her our their'.split(' '),
   smallWords: (
-    'after although and as at because before but by despite during for from how if in like no ' +
-    'nor not of on or since so still than that then though to under unlike until via was what ' +
-    'when where while who why will with without yet'
+    'after again also although and as at because before but by despite during earlier even ' +
+    'for from here how if in just later like maybe meanwhile no nor not now of on once only ' +
+    'or perhaps since so soon still than that then there though to today under unlike until ' +
+    'via was what when where whether while who why will with without yesterday yet'
   ).split(' '),
   prepositions:
     'at by for from in into like of on to using via with than versus vs against behind between'.split(

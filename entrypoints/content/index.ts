@@ -21,6 +21,8 @@ export default defineContentScript({
   matchAboutBlank: true,
   matchOriginAsFallback: true,
   runAt: 'document_idle',
+  // WXT would post the extension's id to the page.
+  noScriptStartedPostMessage: true,
   async main(ctx) {
     // crypto.randomUUID() is missing on pages that did not come by https.
     const frame = Math.random().toString(36).slice(2);

@@ -54,6 +54,22 @@ describe('the requests', () => {
     await page.close();
   });
 
+  test('are all that a page hears: no message is posted to it', async () => {
+    const page = await harness.browser.newPage();
+    await page.evaluateOnNewDocument(() => {
+      addEventListener('message', ({ data }) => {
+        document.documentElement.dataset.heard = JSON.stringify(data);
+      });
+    });
+    await page.goto(new URL('en.html', harness.pages).href);
+    await reportsOf(harness, page);
+    expect(await marksOn(page)).not.toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.dataset.heard)).toBeUndefined();
+    await page.evaluate(() => postMessage('own'));
+    await page.waitForFunction(() => document.documentElement.dataset.heard === '"own"');
+    await page.close();
+  });
+
   test.each(['popup.html', 'options.html', 'welcome.html'])(
     'of %s are files of the package',
     async (name) => {

@@ -1,6 +1,12 @@
 // @vitest-environment node
 import { expect, it } from 'vitest';
-import { type TraceEvent, longestOwnTaskMs } from '../../build/browser/own-script-time';
+import {
+  evaluationMs,
+  longestOwnTaskMs,
+  mainThreadMs,
+  ownTasks,
+  type TraceEvent,
+} from '../../build/browser/own-script-time';
 
 const PAGE = 'http://127.0.0.1:1/';
 const OWN = 'chrome-extension://own/';
@@ -104,4 +110,37 @@ it('leaves out other tabs, among them pages of the extension', () => {
       { ...event('FunctionCall', 1_000, 40_000, { url: `${OWN}popup.js` }), ...other },
     ),
   ).toBe(0);
+});
+
+const thread: TraceEvent = {
+  ...event('thread_name', 0, 0),
+  ph: 'M',
+  args: { name: 'CrRendererMain' },
+};
+
+it('adds up all that the main thread of the page did', () => {
+  const other = { ...event('RunTask', 0, 7_000), tid: SAMPLER };
+  const trace = [
+    committed,
+    thread,
+    event('RunTask', 0, 2_000),
+    event('RunTask', 9_000, 500),
+    other,
+  ];
+  expect(mainThreadMs(trace, PAGE)).toBe(2.5);
+});
+
+it('knows a page that was open before the recording', () => {
+  const began = event('TracingStartedInBrowser', 0, 0, { frames: [{ url: PAGE, processId: PID }] });
+  const trace = [began, event('RunTask', 0, 3_000), event('FunctionCall', 0, 1_000, { url: OWN })];
+  expect(ownTasks(trace, PAGE, OWN)).toEqual([1]);
+});
+
+it('times the evaluation of own scripts alone', () => {
+  const trace = [
+    event('EvaluateScript', 0, 4_000, { url: `${OWN}content.js` }),
+    event('EvaluateScript', 5_000, 8_000, { url: `${PAGE}a.js` }),
+    event('FunctionCall', 20_000, 1_000, { url: `${OWN}content.js` }),
+  ];
+  expect(evaluationMs(trace, OWN)).toBe(4);
 });

@@ -35,7 +35,7 @@ it.each([
 it.each([
   ['Open Air', 'two words for a name of one'],
   ['the Ministry', 'another word'],
-  ['a microsft', 'no capital'],
+  ['He has a microsft', 'no capital where others have one'],
   ['OpenAI', 'a known name'],
   ['GPT-35', 'names with digits are exact'],
   ['Appel', 'short ambiguous names are exact'],

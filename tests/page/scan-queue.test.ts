@@ -8,7 +8,7 @@ let drained: number;
 let lengths: number[];
 let msPerBlock: number;
 let ending: AbortController;
-let queue: ScanQueue<number>;
+let queue: ScanQueue;
 
 beforeEach(() => {
   now = 1000;
@@ -18,11 +18,7 @@ beforeEach(() => {
   lengths = [];
   msPerBlock = 0;
   ending = new AbortController();
-  queue = createScanQueue<number>({
-    scan(block) {
-      scanned.push(block);
-      now += msPerBlock;
-    },
+  queue = createScanQueue({
     onDrained: () => drained++,
     schedule: (slice) => slices.push(slice),
     now: () => now,
@@ -33,20 +29,28 @@ beforeEach(() => {
 
 const numbers = (count: number) => Array.from({ length: count }, (_, n) => n);
 
+function* scan(blocks: Iterable<number>): Generator<undefined> {
+  for (const block of blocks) {
+    scanned.push(block);
+    now += msPerBlock;
+    yield;
+  }
+}
+
 /** The browser comes round once. */
 function runSlice(): void {
   slices.shift()?.();
 }
 
 it('reads nothing until the browser has time', () => {
-  queue.add(numbers(3));
+  queue.add(scan(numbers(3)));
   expect(scanned).toEqual([]);
   runSlice();
   expect(scanned).toEqual([0, 1, 2]);
 });
 
 it('reads a short page in one slice, and then says so', () => {
-  queue.add(numbers(100));
+  queue.add(scan(numbers(100)));
   runSlice();
   expect(scanned).toHaveLength(100);
   expect([drained, slices.length]).toEqual([1, 0]);
@@ -54,7 +58,7 @@ it('reads a short page in one slice, and then says so', () => {
 
 it('gives the page a break when a slice gets long, and goes on where it stopped', () => {
   msPerBlock = 1;
-  queue.add(numbers(40));
+  queue.add(scan(numbers(40)));
   runSlice();
   const first = scanned.length;
   expect(first).toBeGreaterThan(0);
@@ -65,16 +69,23 @@ it('gives the page a break when a slice gets long, and goes on where it stopped'
   expect(drained).toBe(1);
 });
 
+it('ends a slice after the step that was too long, however few there were', () => {
+  msPerBlock = 50;
+  queue.add(scan(numbers(3)));
+  runSlice();
+  expect(scanned).toEqual([0]);
+});
+
 it('reads in the order of adding', () => {
-  queue.add([1, 2]);
-  queue.add([3]);
+  queue.add(scan([1, 2]));
+  queue.add(scan([3]));
   while (slices.length > 0) runSlice();
   expect(scanned).toEqual([1, 2, 3]);
 });
 
 it('asks for one slice at a time, however much is added', () => {
-  queue.add([1]);
-  queue.add([2]);
+  queue.add(scan([1]));
+  queue.add(scan([2]));
   expect(slices).toHaveLength(1);
 });
 
@@ -84,15 +95,15 @@ it('takes the blocks from their source only when it reads them', () => {
     for (; taken < 1000; taken++) yield taken;
   }
   msPerBlock = 10;
-  queue.add(source());
+  queue.add(scan(source()));
   runSlice();
   expect(taken).toBeLessThan(50);
 });
 
 it('reads what comes in after it was done', () => {
-  queue.add([1]);
+  queue.add(scan([1]));
   runSlice();
-  queue.add([2]);
+  queue.add(scan([2]));
   runSlice();
   expect(scanned).toEqual([1, 2]);
   expect(drained).toBe(2);
@@ -100,13 +111,13 @@ it('reads what comes in after it was done', () => {
 
 it('tells how long each slice took', () => {
   msPerBlock = 0.5;
-  queue.add(numbers(4));
+  queue.add(scan(numbers(4)));
   runSlice();
   expect(lengths).toEqual([2]);
 });
 
 it('reads nothing after the end', () => {
-  queue.add([1]);
+  queue.add(scan([1]));
   ending.abort();
   runSlice();
   expect([scanned, drained, slices]).toEqual([[], 0, []]);

@@ -1,5 +1,6 @@
 import type { AliasIndex } from '../../../domain/alias-index';
 import type { Article } from '../make-text';
+import type { PageLoad } from '../tab/measure-load';
 
 /** What is needed to measure in Node. */
 export interface NodeWork {
@@ -16,4 +17,6 @@ export interface NodeWork {
 export interface Result {
   values: Record<string, number>;
   notes: string[];
+  /** Of single pages, for their plot. */
+  loads?: PageLoad[];
 }

@@ -6,7 +6,7 @@ import { kitScript, type Kit } from '../load-kit';
 import { type BenchPage, servePages } from './serve-pages';
 
 /** Copies of the kit in a page, one a contender, and one to time them with. */
-type KitName = 'walk' | 'bare' | 'scan' | 'fuzzy' | 'mark' | 'ready' | 'clock';
+type KitName = 'walk' | 'bare' | 'scan' | 'fuzzy' | 'mark' | 'ready' | 'slice' | 'clock';
 
 declare global {
   /** In a page of the lab: the copies that it was opened with. */

@@ -10,7 +10,8 @@ export interface PageServer {
   close(): Promise<void>;
 }
 
-const HEADERS = {
+/** For pages in which the kit is measured. */
+const ISOLATED = {
   'content-type': 'text/html; charset=utf-8',
   // Isolated pages have a clock of 5 microseconds; others one of 100.
   'cross-origin-opener-policy': 'same-origin',
@@ -21,11 +22,14 @@ const HEADERS = {
 };
 
 /** Serves pages to this machine only. */
-export async function servePages(pages: BenchPage[]): Promise<PageServer> {
+export async function servePages(
+  pages: BenchPage[],
+  headers: Record<string, string> = ISOLATED,
+): Promise<PageServer> {
   const byPath = new Map(pages.map(({ name, html }) => [pathOf(name), html]));
   const server = createServer((request, response) => {
     const html = byPath.get(request.url ?? '');
-    response.writeHead(html === undefined ? 404 : 200, HEADERS).end(html ?? '');
+    response.writeHead(html === undefined ? 404 : 200, headers).end(html ?? '');
   });
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject).listen(0, '127.0.0.1', resolve);

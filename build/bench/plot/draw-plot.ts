@@ -1,5 +1,6 @@
 import { drawGrowth, type GrowthLine } from './draw-growth';
 import { drawPeers, type PeerBar } from './draw-peers';
+import { PLOT_STYLE } from './plot-style';
 import { escapeXml, svgElement } from './svg';
 
 /** Results of the benchmark by key, and those that only the plot uses. */
@@ -9,18 +10,6 @@ const WIDTH = 920;
 const HEIGHT = 360;
 const GAP = 40;
 const EDGE = 16;
-
-const STYLE = `
-svg { color-scheme: light dark; --paper: #ffffff; --ink: #1d2330; --faint: #5b6475; --rule: #d9dee7; --own: #1c63c4; --second: #b4530a; --peer: #8a93a3 }
-@media (prefers-color-scheme: dark) { svg { --paper: #14181f; --ink: #e7eaf0; --faint: #a3adbd; --rule: #333b48; --own: #6ea8ff; --second: #f0a35e; --peer: #7c8698 } }
-text { font: 12px system-ui, sans-serif; fill: var(--ink) }
-.title { font-size: 14px; font-weight: 600 } .note, .tick { fill: var(--faint) } .tick { font-size: 11px }
-.middle { text-anchor: middle } .end { text-anchor: end }
-.paper { fill: var(--paper) } .grid { stroke: var(--rule) }
-.line { fill: none; stroke-width: 2 } .line.scan { stroke: var(--own) } .line.fuzzy { stroke: var(--second); stroke-dasharray: 5 3 }
-.dot.scan { fill: var(--own) } .dot.fuzzy { fill: var(--second) }
-.bar.own { fill: var(--own) } .bar.peer { fill: var(--peer) }
-`;
 
 /** A picture of the results that stands by itself: light or dark as the reader's system, and told in words too. */
 export function drawPlot(values: PlotValues): string {
@@ -40,7 +29,7 @@ export function drawPlot(values: PlotValues): string {
     },
     svgElement('title', { id: 'plot-title' }, 'What finding names costs'),
     svgElement('desc', { id: 'plot-description' }, escapeXml(describe(growth, bars))),
-    svgElement('style', {}, escapeXml(STYLE)),
+    svgElement('style', {}, escapeXml(PLOT_STYLE)),
     svgElement('rect', { class: 'paper', width: WIDTH, height: HEIGHT }),
     svgElement('g', { transform: `translate(${EDGE} ${EDGE})` }, drawGrowth(growth, panel)),
     svgElement('g', { transform: `translate(${right} ${EDGE})` }, drawPeers(bars, panel)),

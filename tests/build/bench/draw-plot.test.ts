@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
+import { drawLoads } from '../../../build/bench/plot/draw-loads';
 import { drawPlot } from '../../../build/bench/plot/draw-plot';
 
 const VALUES = {
@@ -16,6 +17,8 @@ const VALUES = {
   fuzzyGrowth10k: 3,
   shippedNames: 850,
 };
+
+const visit = (mainThreadMs: number) => ({ idleMs: 1, mainThreadMs, layoutShift: 0 });
 
 /** The elements that are left open or closed out of turn. */
 function wrongTags(xml: string): string[] {
@@ -48,5 +51,25 @@ describe('drawPlot', () => {
     expect(svg).toMatch(/aria-labelledby="plot-title plot-description"/);
     expect(svg).toMatch(/<desc id="plot-description">[^<]*1\.50 for 100000 names/);
     for (const label of ['own scan', 'mark.js', 'best Aho-Corasick']) expect(svg).toContain(label);
+  });
+});
+
+describe('drawLoads', () => {
+  const loads = [
+    { page: 'slow.html', plain: visit(300), extended: visit(320) },
+    { page: 'a<b>.html', plain: visit(12), extended: visit(11) },
+  ];
+
+  it('is well-formed, with pages and with none', () => {
+    for (const svg of [drawLoads(loads), drawLoads([])]) {
+      expect(wrongTags(svg)).toEqual([]);
+      expect(svg).not.toMatch(/NaN|undefined|Infinity|="-/);
+    }
+  });
+
+  it('says what each page costs more, the fastest page first', () => {
+    const svg = drawLoads(loads);
+    expect(svg).toMatch(/<desc[^>]*>[^<]*a&lt;b&gt;\.html 12 and 11, slow\.html 300 and 320/);
+    expect(svg).toMatch(/\+0 ms[\s\S]*\+20 ms/);
   });
 });
