@@ -9,8 +9,8 @@ export interface Changes {
   containers: Set<TextRoot>;
   /** Parts that changed and are not read, or not any more: text that the reader edits. */
   unread: Set<TextRoot>;
-  /** Text has gone. */
-  hasRemovals: boolean;
+  /** These have gone, or have been moved. */
+  removed: Set<Node>;
 }
 
 /** Wait after a change before it is read, so that a burst is read once. */
@@ -74,11 +74,11 @@ export function createChangeWatcher(
 }
 
 function noChanges(): Changes {
-  return { subtrees: new Set(), containers: new Set(), unread: new Set(), hasRemovals: false };
+  return { subtrees: new Set(), containers: new Set(), unread: new Set(), removed: new Set() };
 }
 
-function isEmpty({ subtrees, containers, hasRemovals }: Changes): boolean {
-  return subtrees.size === 0 && containers.size === 0 && !hasRemovals;
+function isEmpty({ subtrees, containers, removed }: Changes): boolean {
+  return subtrees.size === 0 && containers.size === 0 && removed.size === 0;
 }
 
 function note(record: MutationRecord, changes: Changes): void {
@@ -91,7 +91,7 @@ function note(record: MutationRecord, changes: Changes): void {
     if (isText(record.target)) changes.containers.add(containerOf(record.target));
     return;
   }
-  if (record.removedNodes.length > 0) changes.hasRemovals = true;
+  for (const node of record.removedNodes) changes.removed.add(node);
   let touchesOwnText = false;
   for (const node of record.addedNodes) {
     if (isText(node)) touchesOwnText = true;
@@ -122,7 +122,7 @@ function ownContainer(target: Node): TextRoot {
 }
 
 /** Leaves out what is gone again, what is never read, and what a larger part covers. */
-function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes {
+function withoutNested({ subtrees, containers, removed }: Changes): Changes {
   const connected = [...subtrees, ...containers].filter((root) => root.isConnected);
   const live = new Set([...subtrees].filter(isReadable));
   const isCovered = (root: Node): boolean => {
@@ -137,7 +137,7 @@ function withoutNested({ subtrees, containers, hasRemovals }: Changes): Changes 
       [...containers].filter((root) => isReadable(root) && !live.has(root) && !isCovered(root)),
     ),
     unread: new Set(connected.filter((root) => !isReadable(root))),
-    hasRemovals,
+    removed,
   };
 }
 

@@ -13,14 +13,16 @@ export interface MentionStore {
   paintAll(): void;
   /** A text has changed: its mentions go where their names are now, or go away. */
   follow(node: Text, before: string): void;
-  /** Forgets mentions whose text has left the page. */
-  sweep(): void;
+  /** Forgets the mentions of texts that have left the page with these nodes; in steps, where it takes longer. */
+  sweep(removed: Iterable<Node>): Generator<undefined>;
   /** Forgets mentions inside a part of the page that is not read (any more). */
   removeInside(root: Node): void;
   /** The marked ones. */
   at(node: Node): readonly MentionRange[];
   /** Mentions by entity, counted, if they can be seen. */
   counts(): Map<EntityId, number>;
+  /** Number of entities with a mention that can be seen; looks at the first ones of each only. */
+  countEntities(): number;
   /** Those that can be seen, in document order. */
   inOrder(): MentionRange[];
   has(mention: MentionRange): boolean;
@@ -28,12 +30,18 @@ export interface MentionStore {
   clear(): void;
 }
 
+/** Texts of a removed part that are looked up one by one; in larger ones all mentions are looked at. */
+const MOST_TEXTS = 2000;
+const MENTIONS_PER_PAUSE = 256;
+/** Of one entity, to see whether it can be seen anywhere. */
+const MOST_LOOKS = 50;
+
 export function createMentionStore(
   highlighter: Pick<Highlighter, 'add' | 'remove' | 'clear' | 'paintAll'>,
   markAll = true,
 ): MentionStore {
   const byNode = new Map<Node, MentionRange[]>();
-  const all = new Set<MentionRange>();
+  const byEntity = new Map<EntityId, Set<MentionRange>>();
   /** The first mention of each entity, where only that is marked. */
   const firsts = new Map<EntityId, MentionRange>();
 
@@ -56,11 +64,14 @@ export function createMentionStore(
     highlighter.remove(mention);
     if (markAll) return;
     firsts.delete(mention.entityId);
-    for (const other of all) if (other.entityId === mention.entityId) mark(other);
+    for (const other of byEntity.get(mention.entityId) ?? []) mark(other);
   }
 
   function remove(mention: MentionRange): void {
-    if (!all.delete(mention)) return;
+    const { entityId } = mention;
+    const mentions = byEntity.get(entityId);
+    if (!mentions?.delete(mention)) return;
+    if (mentions.size === 0) byEntity.delete(entityId);
     unmark(mention);
     for (const { node } of mention.segments) {
       const rest = (byNode.get(node) ?? []).filter((other) => other !== mention);
@@ -70,10 +81,29 @@ export function createMentionStore(
   }
 
   function add(mention: MentionRange): void {
-    all.add(mention);
+    const { entityId } = mention;
+    const mentions = byEntity.get(entityId);
+    if (mentions) mentions.add(mention);
+    else byEntity.set(entityId, new Set([mention]));
     mark(mention);
     for (const { node } of mention.segments) {
       byNode.set(node, [...(byNode.get(node) ?? []), mention]);
+    }
+  }
+
+  function everyMention(): MentionRange[] {
+    return [...byEntity.values()].flatMap((mentions) => [...mentions]);
+  }
+
+  function removeTorn(mentions: readonly MentionRange[]): void {
+    for (const mention of mentions) if (!isIntact(mention)) remove(mention);
+  }
+
+  function* sweepAll(): Generator<undefined> {
+    const mentions = everyMention();
+    for (let from = 0; from < mentions.length; from += MENTIONS_PER_PAUSE) {
+      removeTorn(mentions.slice(from, from + MENTIONS_PER_PAUSE));
+      yield;
     }
   }
 
@@ -107,33 +137,57 @@ export function createMentionStore(
         highlighter.add(mention);
       }
     },
-    sweep() {
-      for (const mention of all) if (!isIntact(mention)) remove(mention);
+    *sweep(removed) {
+      if (byNode.size === 0) return;
+      let texts = 0;
+      for (const root of removed) {
+        for (const text of textsIn(root)) {
+          if (++texts > MOST_TEXTS) {
+            yield* sweepAll();
+            return;
+          }
+          removeTorn(byNode.get(text) ?? []);
+        }
+      }
     },
     removeInside(root) {
-      for (const mention of all) {
+      for (const mention of everyMention()) {
         if (mention.segments.some(({ node }) => root.contains(node))) remove(mention);
       }
     },
     at: (node) => (byNode.get(node) ?? []).filter(isMarked),
     counts() {
       const counts = new Map<EntityId, number>();
-      for (const mention of all) {
-        if (!isSeen(mention)) continue;
-        counts.set(mention.entityId, (counts.get(mention.entityId) ?? 0) + 1);
+      for (const [entityId, mentions] of byEntity) {
+        const seen = [...mentions].filter(isSeen).length;
+        if (seen > 0) counts.set(entityId, seen);
       }
       return counts;
     },
-    inOrder: () => [...all].filter(isSeen).toSorted(byPosition),
-    has: (mention) => all.has(mention),
+    countEntities() {
+      const isAnySeen = (mentions: Set<MentionRange>) =>
+        [...mentions].slice(0, MOST_LOOKS).some(isSeen);
+      return [...byEntity.values()].filter(isAnySeen).length;
+    },
+    inOrder: () => everyMention().filter(isSeen).toSorted(byPosition),
+    has: (mention) => byEntity.get(mention.entityId)?.has(mention) === true,
     isMarked,
     clear() {
-      all.clear();
+      byEntity.clear();
       byNode.clear();
       firsts.clear();
       highlighter.clear();
     },
   };
+}
+
+function* textsIn(root: Node): Generator<Node> {
+  if (root.nodeType === Node.TEXT_NODE) {
+    yield root;
+    return;
+  }
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text;
 }
 
 /** Text that was read may have been hidden since. */

@@ -11,7 +11,13 @@ import type { MentionStore } from './mention-store';
 import { createNameQuestions, type ResolveNames } from './name-questions';
 import { createScanQueue, scheduleInBackground } from './scan-queue';
 import { visitElements } from './shadow-hosts';
-import { collectOwnText, collectTextBlocks, type TextBlock, type TextRoot } from './text-blocks';
+import {
+  collectOwnText,
+  collectTextBlocks,
+  isElement,
+  type TextBlock,
+  type TextRoot,
+} from './text-blocks';
 import { inheritedAttribute } from './tree';
 import { createUnsettledBlocks } from './unsettled-blocks';
 
@@ -144,21 +150,22 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     else parts.onRead();
   }
 
-  function onChanges({ subtrees, containers, unread, hasRemovals }: Changes): void {
+  function onChanges({ subtrees, containers, unread, removed }: Changes): void {
     for (const root of unread) store.removeInside(root);
     for (const root of subtrees) read(root);
     for (const root of containers) readOwnText(root);
-    if (hasRemovals) {
-      store.sweep();
-      forgetRemoved();
-    }
+    if (removed.size > 0) forgetRemoved(removed);
     parts.onRead();
   }
 
   /** What has left the page must not be held in memory by us. */
-  function forgetRemoved(): void {
-    for (const root of shadowRoots) if (!root.isConnected) shadowRoots.delete(root);
-    unsettled.forgetRemoved();
+  function forgetRemoved(removed: Set<Node>): void {
+    const gone = [...shadowRoots].filter((root) => !root.isConnected);
+    for (const root of gone) shadowRoots.delete(root);
+    // A page that writes its times anew each second exchanges texts, and those hold no block.
+    if ([...removed].some(isElement)) unsettled.forgetRemoved();
+    isReading = true;
+    queue.add(store.sweep([...removed, ...gone]));
   }
 
   watcher.watch(parts.root ?? document);

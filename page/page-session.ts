@@ -37,6 +37,8 @@ export interface PageReport {
 
 export interface PageSession {
   report(): PageReport;
+  /** Number of entities named; costs less than a report. */
+  countEntities(): number;
   /** Goes to the next mention, or the one before, and opens its card with the focus in it. */
   step(by: 1 | -1): void;
   /** Scrolls to the next mention of an entity and shows it. */
@@ -139,6 +141,7 @@ export function startPageSession<Card>(
   }
 
   return {
+    countEntities: store.countEntities,
     report: () => ({
       done: reader.isDone(),
       scanMs: reader.readingMs(),

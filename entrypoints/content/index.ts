@@ -50,7 +50,7 @@ export default defineContentScript({
     const noticeChange = createChangeNotice(
       () => {
         if (settings?.isPaused) return PAUSED;
-        return settings?.showBadge ? (session?.report().mentions.length ?? 0) : 0;
+        return settings?.showBadge ? (session?.countEntities() ?? 0) : 0;
       },
       () => {
         // Nobody misses a count.

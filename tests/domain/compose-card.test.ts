@@ -321,7 +321,7 @@ describe('provenance', () => {
 
 describe('what is not there', () => {
   it('is told apart: not disclosed by the maker, with its source', () => {
-    const rows = cardOf(dossierIn('en'), 'gpt-3.5').rows;
+    const rows = cardOf(dossierIn('en'), 'gpt-4').rows;
     const [value] = rows.find(({ field }) => field === 'parameters')?.values ?? [];
     expect(value).toMatchObject({ isMissing: true, text: [{ text: 'not disclosed by OpenAI' }] });
     expect(value?.provenance?.source).toBeDefined();

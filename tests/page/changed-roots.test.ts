@@ -41,10 +41,10 @@ const names = (roots: Iterable<TextRoot>) =>
 async function changesAfter(change: () => void) {
   change();
   await settle();
-  return rounds.map(({ subtrees, containers, hasRemovals }) => ({
+  return rounds.map(({ subtrees, containers, removed }) => ({
     subtrees: names(subtrees),
     containers: names(containers),
-    hasRemovals,
+    hasRemovals: removed.size > 0,
   }));
 }
 

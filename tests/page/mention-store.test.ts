@@ -28,6 +28,19 @@ function put(node: Text, name: string, entityId?: string) {
   return mention;
 }
 
+const element = (query: string) => document.querySelector(query);
+
+function takeAway(node: Element | null): Node {
+  if (!node) throw new Error('Nothing to take away.');
+  node.remove();
+  return node;
+}
+
+/** Returns how many breaks it took. */
+function sweep(...removed: Node[]): number {
+  return [...store.sweep(removed)].length;
+}
+
 describe('reading a text again', () => {
   it('keeps a name that is still there as the same object, so that its open card stays', () => {
     const node = textIn(draw('<p>OpenAI and Meta</p>'));
@@ -140,8 +153,9 @@ it('forgets names that were moved into another document', () => {
   const body = draw('<p>OpenAI</p>');
   put(textIn(body), 'OpenAI');
   const other = document.implementation.createHTMLDocument();
-  other.body.append(textIn(body));
-  store.sweep();
+  const text = textIn(body);
+  other.body.append(text);
+  sweep(text);
   expect(store.inOrder()).toEqual([]);
 });
 
@@ -150,11 +164,39 @@ it('forgets names whose text has left the page, and only those', () => {
   const [first, second] = [textIn(body), textIn(body, 1)];
   const gone = put(first, 'OpenAI');
   const stays = put(second, 'Meta', 'meta');
-  document.querySelector('p')?.remove();
-  store.sweep();
+  sweep(takeAway(element('p')));
   expect(store.inOrder()).toEqual([stays]);
   expect(highlighter.remove).toHaveBeenCalledExactlyOnceWith(gone);
   expect(store.at(first)).toEqual([]);
+});
+
+it('leaves the names of what was only moved', () => {
+  const body = draw('<p>OpenAI</p><div></div>');
+  const stays = put(textIn(body), 'OpenAI');
+  const moved = takeAway(element('p'));
+  element('div')?.append(moved);
+  sweep(moved);
+  expect(store.inOrder()).toEqual([stays]);
+});
+
+it('forgets the names of a very large part with breaks, and no others', () => {
+  const body = draw(`<p>Meta</p><main>${'<p>OpenAI</p>'.repeat(3000)}</main>`);
+  const [first, ...rest] = textsIn(body);
+  const stays = put(first as Text, 'Meta', 'meta');
+  for (const text of rest) put(text, 'OpenAI');
+  expect(sweep(takeAway(element('main')))).toBeGreaterThan(1);
+  expect(store.inOrder()).toEqual([stays]);
+});
+
+it('tells how many entities can be seen', () => {
+  const body = draw('<p>OpenAI</p><p>OpenAI</p><p style="display: none">Meta</p>');
+  const [first, second, hidden] = textsIn(body) as [Text, Text, Text];
+  put(first, 'OpenAI');
+  put(second, 'OpenAI');
+  put(hidden, 'Meta', 'meta');
+  expect(store.countEntities()).toBe(1);
+  sweep(takeAway(first.parentElement), takeAway(second.parentElement));
+  expect(store.countEntities()).toBe(0);
 });
 
 it('counts the names by entity', () => {
@@ -259,8 +301,7 @@ describe('with the first mention of each entity alone', () => {
   it('the next one takes its place when it leaves the page', () => {
     const texts = drawThree();
     for (const text of texts) put(text, 'OpenAI');
-    texts[0].parentElement?.remove();
-    store.sweep();
+    sweep(takeAway(texts[0].parentElement));
     expect(painted()).toEqual(['2 OpenAI']);
   });
 
