@@ -22,7 +22,12 @@ export function findMentionAt(
 ): PointedMention | undefined {
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   if (!caret) return undefined;
-  for (const mention of store.at(caret.offsetNode)) {
+  const { offsetNode, offset } = caret;
+  for (const mention of store.at(offsetNode)) {
+    const isOver = mention.segments.some(
+      ({ node, start, end }) => node === offsetNode && start <= offset && offset <= end,
+    );
+    if (!isOver) continue;
     // The caret snaps to the nearest character, however far, so the rectangles have the last word.
     const line = linesOf(mention).find(
       ({ left, right, top, bottom }) => x >= left && x < right && y >= top && y < bottom,

@@ -19,7 +19,7 @@ export interface MentionStore {
   removeInside(root: Node): void;
   /** The marked ones. */
   at(node: Node): readonly MentionRange[];
-  /** Mentions by entity, counted, if they can be seen. */
+  /** Mentions by entity, counted, if they can be seen; of an entity with very many, only the first ones are asked. */
   counts(): Map<EntityId, number>;
   /** Number of entities with a mention that can be seen; looks at the first ones of each only. */
   countEntities(): number;
@@ -33,7 +33,7 @@ export interface MentionStore {
 /** Texts of a removed part that are looked up one by one; in larger ones all mentions are looked at. */
 const MOST_TEXTS = 2000;
 const MENTIONS_PER_PAUSE = 256;
-/** Of one entity, to see whether it can be seen anywhere. */
+/** Mentions of one entity that are asked whether they can be seen. */
 const MOST_LOOKS = 50;
 
 export function createMentionStore(
@@ -159,15 +159,13 @@ export function createMentionStore(
     counts() {
       const counts = new Map<EntityId, number>();
       for (const [entityId, mentions] of byEntity) {
-        const seen = [...mentions].filter(isSeen).length;
+        const seen = countSeen(mentions);
         if (seen > 0) counts.set(entityId, seen);
       }
       return counts;
     },
     countEntities() {
-      const isAnySeen = (mentions: Set<MentionRange>) =>
-        [...mentions].slice(0, MOST_LOOKS).some(isSeen);
-      return [...byEntity.values()].filter(isAnySeen).length;
+      return [...byEntity.values()].filter((mentions) => firstOf(mentions).some(isSeen)).length;
     },
     inOrder: () => everyMention().filter(isSeen).toSorted(byPosition),
     has: (mention) => byEntity.get(mention.entityId)?.has(mention) === true,
@@ -188,6 +186,19 @@ function* textsIn(root: Node): Generator<Node> {
   }
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text;
+}
+
+/** Of very many, those beyond the first ones count as these do. */
+function countSeen(mentions: Set<MentionRange>): number {
+  const first = firstOf(mentions);
+  const seen = first.filter(isSeen).length;
+  return seen === 0 ? 0 : seen + mentions.size - first.length;
+}
+
+function firstOf(mentions: Set<MentionRange>): MentionRange[] {
+  const first: MentionRange[] = [];
+  for (const mention of mentions) if (first.push(mention) === MOST_LOOKS) break;
+  return first;
 }
 
 /** Text that was read may have been hidden since. */

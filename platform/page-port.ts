@@ -63,6 +63,9 @@ export function connectToPage(
   };
 }
 
+/** Wait after a change before it is told: a page that loads while one reads changes often, and counting takes time. */
+const TELL_AFTER_MS = 100;
+
 export interface PageAnswers {
   report(): FrameReport;
   onGoTo(entityId: EntityId): void;
@@ -71,6 +74,14 @@ export interface PageAnswers {
 /** Answers the popup from inside a frame. Returns the function that tells of changes. */
 export function answerPopup(answers: PageAnswers, signal: AbortSignal): () => void {
   const ports = new Set<Browser.runtime.Port>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  function tellAll(): void {
+    timer = undefined;
+    if (ports.size === 0) return;
+    const report = answers.report();
+    for (const port of ports) port.postMessage(report);
+  }
 
   function onConnect(port: Browser.runtime.Port): void {
     if (port.name !== PAGE_PORT || !isOwn(port.sender)) return;
@@ -87,11 +98,12 @@ export function answerPopup(answers: PageAnswers, signal: AbortSignal): () => vo
   browser.runtime.onConnect.addListener(onConnect);
   signal.addEventListener('abort', () => {
     ports.clear();
+    clearTimeout(timer);
     // After an update the old script's API is gone.
     browser.runtime?.onConnect?.removeListener(onConnect);
   });
   return () => {
-    for (const port of ports) port.postMessage(answers.report());
+    if (ports.size > 0) timer ??= setTimeout(tellAll, TELL_AFTER_MS);
   };
 }
 

@@ -47,7 +47,10 @@ export async function collectPageReports(
       .map(({ frame }) => frame)
       .toSorted()
       .join();
-    if (frames === before) return reports;
+    if (frames === before) {
+      await extensionPage.evaluate(disconnect);
+      return reports;
+    }
     before = frames;
   }
   return undefined;
@@ -115,6 +118,11 @@ function connect(tabId: number): void {
     void api.runtime.lastError;
     connection.isClosed = true;
   });
+}
+
+/** Runs in the extension's page. A frame that is listened to tells of every change, which takes time. */
+function disconnect(): void {
+  (globalThis as unknown as ExtensionWindow).connection?.port.disconnect();
 }
 
 /** Runs in the extension's page. */

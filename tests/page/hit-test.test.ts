@@ -14,10 +14,10 @@ beforeEach(() => {
 });
 
 /** A document in which each point is nearest to one node, as happy-dom does not know. */
-function documentWithCaretIn(node: Node | null, seen: unknown[] = []): Document {
+function documentWithCaretIn(node: Node | null, seen: unknown[] = [], offset = 5): Document {
   const caretPositionFromPoint: Document['caretPositionFromPoint'] = (x, y, options) => {
     seen.push({ x, y, ...options });
-    return node && { offsetNode: node, offset: 0, getClientRect: () => null };
+    return node && { offsetNode: node, offset, getClientRect: () => null };
   };
   return { caretPositionFromPoint } as Document;
 }
@@ -36,6 +36,15 @@ it('finds the name under the pointer, and the line it is on', () => {
 it('finds the second line of a name that is broken over two', () => {
   layOutAt(new DOMRect(900, 50, 60, 20), new DOMRect(0, 70, 60, 20));
   expect(hitAt(10, 80)?.line.top).toBe(70);
+});
+
+it('asks where a name is drawn only if the caret is in it', () => {
+  const atTheBeginning = documentWithCaretIn(text, [], 1);
+  expect(hitAt(110, 60, atTheBeginning)).toBeUndefined();
+  // Right before its first letter, and right after its last one.
+  for (const offset of [3, 9]) {
+    expect(hitAt(110, 60, documentWithCaretIn(text, [], offset))?.mention).toBe(mention);
+  }
 });
 
 const BESIDE: Record<string, [number, number]> = {

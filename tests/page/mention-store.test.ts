@@ -199,6 +199,15 @@ it('tells how many entities can be seen', () => {
   expect(store.countEntities()).toBe(0);
 });
 
+it('takes the first fifty of an entity for all, and counts none where those are hidden', () => {
+  const shown = '<p>OpenAI</p>'.repeat(60);
+  const body = draw(`<main>${shown}</main>`);
+  for (const text of textsIn(body)) put(text, 'OpenAI');
+  expect(store.counts()).toEqual(new Map([['openai', 60]]));
+  element('main')?.setAttribute('style', 'display: none');
+  expect(store.counts()).toEqual(new Map());
+});
+
 it('counts the names by entity', () => {
   const body = draw('<p>OpenAI</p><p>Meta</p><p>OpenAI</p>');
   put(textIn(body), 'OpenAI');

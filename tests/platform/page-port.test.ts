@@ -70,10 +70,19 @@ describe('the frames of a page', () => {
     const line = await openPopup();
     count = 2;
     tell();
+    await expect.poll(() => reports).toEqual([reportOf('top', 1), reportOf('top', 2)]);
     line.close();
     count = 3;
     tell();
-    expect(reports).toEqual([reportOf('top', 1), reportOf('top', 2)]);
+    expect(reports).toHaveLength(2);
+  });
+
+  it('tell of many changes at once', async () => {
+    let count = 1;
+    const tell = addFrame('top', () => reportOf('top', count));
+    await openPopup();
+    for (count = 2; count < 9; count++) tell();
+    await expect.poll(() => reports).toEqual([reportOf('top', 1), reportOf('top', 9)]);
   });
 
   it('tell every popup, one a window', async () => {
@@ -82,7 +91,7 @@ describe('the frames of a page', () => {
     await openPopup();
     reports = [];
     tell();
-    expect(reports).toHaveLength(2);
+    await expect.poll(() => reports).toHaveLength(2);
   });
 
   it('go to a place only when they are named', async () => {

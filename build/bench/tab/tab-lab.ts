@@ -1,6 +1,12 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type CDPSession, type Page } from 'puppeteer-core';
-import { type LaunchedBrowser, launchBrowser } from '../../browser/launch-browser.mjs';
+import {
+  type LaunchedBrowser,
+  launchBrowser,
+  openExtensionPage,
+} from '../../browser/launch-browser.mjs';
 import { startTrace, type TraceEvent } from '../../browser/own-script-time';
+import { collectPageReports, listTabs } from '../../browser/page-reports';
 import { extensionDirOf, needBrowser } from '../../set-up.mjs';
 import { type BenchPage, servePages } from '../pages/serve-pages';
 import { writeBlankExtension } from './blank-extension';
@@ -24,7 +30,7 @@ export interface LabTab {
   client: CDPSession;
   /** Opens a page; done when it has loaded. */
   open(page: string): Promise<void>;
-  /** Waits until the page has no more marks than a while ago. */
+  /** Waits until the extension has read the page; without it a while. */
   untilRead(): Promise<void>;
   /** What the browser did meanwhile. */
   trace(run: () => Promise<void>): Promise<TraceEvent[]>;
@@ -36,7 +42,7 @@ export const BLANK_PAGE = 'blank';
 
 /** Nothing special: as any page of the web. */
 const HEADERS = { 'content-type': 'text/html; charset=utf-8' };
-/** No new mark for so long: the page has been read. */
+/** A page that nothing reads gets as much time for its own work. */
 const QUIET_MS = 400;
 
 /** @param pages what the lab can open, with all that is in it */
@@ -51,16 +57,31 @@ export async function startTabLab(pages: BenchPage[]): Promise<TabLab> {
     blank: await launchBrowser({ ...program, extensionDir: blankExtension.dir }),
     plain: await launchBrowser(program),
   };
+  // May ask the content scripts of other tabs.
+  const ownPage = await openExtensionPage(extended, 'options.html');
+
+  async function openTab(browser: LabBrowser): Promise<{ page: Page; tabId: number | undefined }> {
+    if (browser !== 'extended') {
+      return { page: await browsers[browser].browser.newPage(), tabId: undefined };
+    }
+    const before = await listTabs(ownPage);
+    const page = await extended.browser.newPage();
+    return { page, tabId: (await listTabs(ownPage)).find((id) => !before.includes(id)) };
+  }
+
   return {
     async newTab(browser) {
-      const page = await browsers[browser].browser.newPage();
+      const { page, tabId } = await openTab(browser);
       page.setDefaultTimeout(0);
       await page.bringToFront();
       return {
         page,
         client: await page.createCDPSession(),
         open: async (name) => void (await page.goto(server.urlOf(name), { waitUntil: 'load' })),
-        untilRead: () => page.evaluate(untilQuiet, QUIET_MS),
+        async untilRead() {
+          if (tabId === undefined) await sleep(QUIET_MS);
+          else await collectPageReports(ownPage, tabId);
+        },
         async trace(run) {
           const endTrace = await startTrace(page, false);
           await run();
@@ -78,16 +99,4 @@ export async function startTabLab(pages: BenchPage[]): Promise<TabLab> {
       await server.close();
     },
   };
-}
-
-/** Runs in the page. */
-async function untilQuiet(quietMs: number): Promise<void> {
-  let marks = -1;
-  let since = performance.now();
-  while (performance.now() - since < quietMs) {
-    const now = CSS.highlights.get('ai-dossier-mark')?.size ?? 0;
-    if (now !== marks) since = performance.now();
-    marks = now;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
 }
