@@ -62,7 +62,7 @@ describe('a page', () => {
     const container = await open();
     expect(names(container)).toEqual(['OpenAI']);
     await change({ mentions: [...OPENAI, { entityId: 'meta', count: 1 }] });
-    expect(names(container)).toEqual(['OpenAI', 'Meta']);
+    await expect.poll(() => names(container)).toEqual(['OpenAI', 'Meta']);
   });
 
   it.each([
