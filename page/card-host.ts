@@ -69,6 +69,7 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   const host = document.implementation.createHTMLDocument('').createElement(CARD_ELEMENT);
   host.popover = 'manual';
   const root = host.attachShadow({ mode: 'closed' });
+  document.adoptNode(host);
   // An element, because Firefox 140 lets no content script adopt a style sheet.
   const style = document.createElement('style');
   const container = document.createElement('div');

@@ -3,17 +3,18 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import {
   chooseLanguage,
   exposeCard,
+  type Harness,
   hover,
   readCard,
+  type Rect,
   rectInCard,
   rectOfMark,
+  reportsOf,
   settleCard,
   startHarness,
   stepToNextMention,
   waitForCard,
   waitForNoCard,
-  type Harness,
-  type Rect,
 } from './harness';
 
 let harness: Harness;
@@ -289,8 +290,10 @@ describe('with forced colours', () => {
     await forced.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
       polling: 50,
     });
+    await reportsOf(harness, forced);
     const few = await forced.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size ?? 0);
     const usual = await harness.open('de.html');
+    await reportsOf(harness, usual);
     expect(few).toBeLessThan(
       await usual.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size ?? 0),
     );

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import en from '../../data/languages/en.json';
@@ -245,8 +246,18 @@ describeInFirefox('cards in Firefox', (firefox) => {
     const size = (name: string) =>
       page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, `ai-dossier-${name}`);
 
+    /** Read to the end: none has come for a while. */
+    async function allMarks(): Promise<number> {
+      let before = -1;
+      for (let now = await size('mark'); now !== before; now = await size('mark')) {
+        before = now;
+        await sleep(500);
+      }
+      return before;
+    }
+
     test('marks: tinted, and none of people', async () => {
-      const before = await size('mark');
+      const before = await allMarks();
       await firefox.store({ markStyle: 'tint' });
       await expect.poll(() => size('tint'), POLL).toBe(before);
       await firefox.store({ kinds: ['organization', 'model'] });
@@ -257,7 +268,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     });
 
     test('marks that are seen only while Alt is held', async () => {
-      const before = await size('mark');
+      const before = await allMarks();
       await firefox.store({ markStyle: 'key' });
       await expect.poll(() => size('mark'), POLL).toBe(0);
       await page.mouse.click(4, 200);
