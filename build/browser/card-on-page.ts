@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'puppeteer-core';
 import { exposeCard } from './expose-card';
 
@@ -9,9 +10,22 @@ export interface Rect {
   bottom: number;
 }
 
-/** Scrolls to the first mark with this text and tells where its first line is. */
+const MARK_TIMEOUT_MS = 5_000;
+const POLL_MS = 50;
+
+/** Scrolls to the first mark with this text, which may still be to come, and tells where its first line is. */
 export async function rectOfMark(page: Page, text: string): Promise<Rect> {
-  const rect = await page.evaluate((wanted) => {
+  const deadline = Date.now() + MARK_TIMEOUT_MS;
+  for (;;) {
+    const rect = await findMark(page, text);
+    if (rect) return rect;
+    if (Date.now() > deadline) throw new Error(`No mark "${text}"`);
+    await sleep(POLL_MS);
+  }
+}
+
+function findMark(page: Page, text: string): Promise<Rect | undefined> {
+  return page.evaluate((wanted) => {
     for (const mark of CSS.highlights.get('ai-dossier-mark') ?? []) {
       const range = document.createRange();
       range.setStart(mark.startContainer, mark.startOffset);
@@ -24,8 +38,6 @@ export async function rectOfMark(page: Page, text: string): Promise<Rect> {
     }
     return undefined;
   }, text);
-  if (!rect) throw new Error(`No mark "${text}"`);
-  return rect;
 }
 
 /** Moves the pointer onto a mark and waits for its card. */

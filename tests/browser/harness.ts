@@ -72,6 +72,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
         polling: 50,
       });
+      await page.evaluate(untilNoMoreMarks);
       return page;
     },
     async openOwn(name) {
@@ -86,6 +87,16 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       await server.close();
     },
   };
+}
+
+/** Runs in the page. */
+async function untilNoMoreMarks(): Promise<void> {
+  const QUIET_MS = 150;
+  for (let before = -1, now = 0; before !== now;) {
+    before = now;
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
+    now = CSS.highlights.get('ai-dossier-mark')?.size ?? 0;
+  }
 }
 
 /** Texts of all marks on a page, in no order. */
