@@ -90,7 +90,8 @@ describe('the requests', () => {
   test('of the service worker are files of the package', () => {
     // It has loaded the facts of the cards above: whoever hears nothing here listens in vain.
     expect(byWorker.length).toBeGreaterThan(0);
-    expect(byWorker.filter((url) => !url.startsWith(ownAddress('dossier/')))).toEqual([]);
+    const own = [ownAddress('dossier/'), ownAddress('icons/')];
+    expect(byWorker.filter((url) => !own.some((folder) => url.startsWith(folder)))).toEqual([]);
   });
 
   async function openListening(url: string): Promise<{ page: Page; requests: string[] }> {
