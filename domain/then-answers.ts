@@ -1,6 +1,6 @@
 import { lastDayOf } from './calendar';
 import { fillParts, type CardComposer } from './card-composer';
-import type { CardValue } from './card-data';
+import type { CardText, CardValue } from './card-data';
 import { sumOfRounds } from './compose-chart';
 import { modelsOf } from './compose-organization';
 import { statusText } from './compose-ownership';
@@ -89,10 +89,9 @@ function head(
   composer: CardComposer,
   day: PartialDate,
 ): CardValue | undefined {
-  const heads = inOffice(allOf(entity.facts, 'ceo'), day);
-  const [first] = heads;
-  if (!first) return undefined;
-  return composer.value(first, composer.nameList(heads.map(({ value }) => value.person)));
+  return valueInOffice(allOf(entity.facts, 'ceo'), composer, day, (heads) =>
+    composer.nameList(heads.map(({ value }) => value.person)),
+  );
 }
 
 /** Whether it is listed, and whose it is. Of one that stands on its own, the legal form says more. */
@@ -165,12 +164,22 @@ function role(
   composer: CardComposer,
   day: PartialDate,
 ): CardValue | undefined {
-  const roles = inOffice(allOf(entity.facts, 'role'), day);
-  const [first] = roles;
-  if (!first) return undefined;
-  const text = roles.flatMap(({ value: { title, organization } }, n) => [
-    ...(n === 0 ? [] : [{ text: '; ' }]),
-    ...roleText({ title, ...(organization && { organization }) }, composer),
-  ]);
-  return composer.value(first, text);
+  return valueInOffice(allOf(entity.facts, 'role'), composer, day, (roles) =>
+    roles.flatMap(({ value: { title, organization } }, n) => [
+      ...(n === 0 ? [] : [{ text: '; ' }]),
+      ...roleText({ title, ...(organization && { organization }) }, composer),
+    ]),
+  );
+}
+
+/** All that held on a day as one value, with the provenance of the first. */
+function valueInOffice<Held extends FactOf<'ceo'> | FactOf<'role'>>(
+  all: Held[],
+  composer: CardComposer,
+  day: PartialDate,
+  tell: (held: Held[]) => CardText,
+): CardValue | undefined {
+  const held = inOffice(all, day);
+  const [first] = held;
+  return first && composer.value(first, tell(held));
 }
