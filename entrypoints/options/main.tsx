@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/card/card.css';
-import '../../components/settings/SettingsForm.css';
+import '../../components/settings/settings.css';
 import { manifestMessage } from '../../platform/manifest-messages';
 import { loadOptions } from './load-options';
 import { Options } from './Options';

@@ -1,7 +1,7 @@
 import { render } from 'preact';
 import '../../components/theme.css';
 import '../../components/card/card.css';
-import '../../components/popup/PopupView.css';
+import '../../components/popup/popup.css';
 import './popup.css';
 import { PopupFailure } from './PopupFailure';
 import { loadPopup } from './load-popup';
