@@ -48,10 +48,15 @@ export async function hover(page: Page, text: string): Promise<Rect> {
 }
 
 /** Moves the pointer into a mark's line and waits for its card. */
-export async function pointAt(page: Page, { left, top, right, bottom }: Rect): Promise<void> {
+export async function pointAt(page: Page, rect: Rect): Promise<void> {
+  await moveOnto(page, rect);
+  await waitForCard(page);
+}
+
+/** Moves the pointer into a mark's line, from outside of it. */
+export async function moveOnto(page: Page, { left, top, right, bottom }: Rect): Promise<void> {
   await page.mouse.move(left - 40, top - 40);
   await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
-  await waitForCard(page);
 }
 
 export async function waitForCard(page: Page): Promise<void> {

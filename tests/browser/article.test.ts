@@ -5,16 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import fr from '../../data/languages/fr.json';
-import {
-  chooseLanguage,
-  hover,
-  marksOn,
-  readCard,
-  settleCard,
-  startHarness,
-  waitForNoCard,
-  type Harness,
-} from './harness';
+import { hover, readCard, settleCard, waitForNoCard } from './card-driver';
+import { chooseLanguage, startHarness, type Harness } from './harness';
+import { marksOn, waitForMarks } from './marks';
 
 const NAMES = {
   organizations: ['Mistral AI', 'OpenAI', 'Meta', 'Microsoft', 'Google', 'Apple'],
@@ -46,7 +39,7 @@ describe.each(ARTICLES)('the article $page', ({ page: name, language }) => {
     page = await harness.browser.newPage();
     await page.evaluateOnNewDocument(watchChanges);
     await page.goto(new URL(name, harness.pages).href);
-    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0);
+    await waitForMarks(page);
   });
   afterAll(() => page.close());
 

@@ -1,8 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
-import { listenToConsole, marksOn, startHarness, type Harness } from './harness';
+import { listenToConsole, startHarness, type Harness } from './harness';
+import { marksOn } from './marks';
+import { POLL } from './waiting';
 
-export const POLL = { timeout: 10_000 };
 /** The one name on the page as it opens. */
 export const FIRST = 'Guillaume Lample';
 
@@ -20,7 +21,11 @@ export interface BlankPage {
 
 /** Opens the page before each test of the file. */
 export function useBlankPage(): BlankPage {
-  const blank = { add, expectMarks, expectOnlyMarks } as BlankPage;
+  const blank = {
+    add: (html) => addHtml(blank.page, html),
+    expectMarks: (...names) => expectMarksOn(blank.page, FIRST, ...names),
+    expectOnlyMarks: (...names) => expectMarksOn(blank.page, ...names),
+  } as BlankPage;
   let said: string[];
   beforeAll(async () => {
     blank.harness = await startHarness();
@@ -36,22 +41,29 @@ export function useBlankPage(): BlankPage {
     await blank.page.close();
   });
   return blank;
+}
 
-  async function add(html: string): Promise<void> {
-    await blank.page.evaluate((added) => {
-      const holder = document.createElement('div');
-      holder.setHTMLUnsafe(added);
-      document.body.append(...holder.childNodes);
-    }, html);
-  }
+/** Adds HTML at the end of a page, with the shadow roots declared in it. */
+export async function addHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate((added) => {
+    const holder = document.createElement('div');
+    holder.setHTMLUnsafe(added);
+    document.body.append(...holder.childNodes);
+  }, html);
+}
 
-  function expectMarks(...names: string[]): Promise<void> {
-    return expectOnlyMarks(FIRST, ...names);
-  }
+/** Waits until these names are marked and no others, in any order. */
+export async function expectMarksOn(page: Page, ...names: string[]): Promise<void> {
+  await expect.poll(async () => (await marksOn(page)).toSorted(), POLL).toEqual(names.toSorted());
+}
 
-  async function expectOnlyMarks(...names: string[]): Promise<void> {
-    await expect
-      .poll(async () => (await marksOn(blank.page)).toSorted(), POLL)
-      .toEqual(names.toSorted());
+/** Runs in the page: a custom element with the name in a closed shadow root. */
+export function appendClosedNote(): void {
+  class ClosedNote extends HTMLElement {
+    connectedCallback() {
+      this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Mistral AI</p>';
+    }
   }
+  customElements.define('closed-note', ClosedNote);
+  document.body.append(document.createElement('closed-note'));
 }

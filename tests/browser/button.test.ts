@@ -2,8 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
 import de from '../../data/languages/de.json';
-import type { Settings } from '../../domain/settings';
 import { startHarness, type Harness } from './harness';
+import { POLL } from './waiting';
 
 /** The extension API, for functions that run in the service worker. */
 declare const chrome: WxtBrowser;
@@ -17,7 +17,6 @@ const READ = {
   title: expect.stringMatching(/^AI Dossier: \d+ Einträge/),
   icon: expect.stringContaining('/icons/16.png'),
 };
-const POLL = { timeout: 10_000 };
 
 let harness: Harness;
 let page: Page;
@@ -27,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => harness.close());
 beforeEach(async () => {
-  await store({});
+  await harness.store({});
   page = await harness.open('de.html');
   await page.bringToFront();
 });
@@ -55,30 +54,22 @@ async function button(): Promise<{ title: string; icon: string }> {
   });
 }
 
-async function store(settings: Partial<Settings>): Promise<void> {
-  const worker = await harness.worker();
-  await worker.evaluate(
-    async (stored) => chrome.storage.sync.set({ settings: stored }),
-    settings as object,
-  );
-}
-
 test('is grey on a site that is switched off, says so, and is as before when it is on again', async () => {
   await expect.poll(button, POLL).toEqual(READ);
-  await store({ pausedSites: [new URL(page.url()).hostname] });
+  await harness.store({ pausedSites: [new URL(page.url()).hostname] });
   await expect.poll(button, POLL).toEqual(PAUSED);
-  await store({});
+  await harness.store({});
   await expect.poll(button, POLL).toEqual(READ);
 });
 
 test('is grey while everything is paused, also on a page that is opened then', async () => {
-  await store({ pausedUntil: Date.now() + 60_000 });
+  await harness.store({ pausedUntil: Date.now() + 60_000 });
   await expect.poll(button, POLL).toEqual(PAUSED);
   const other = await harness.browser.newPage();
   await other.goto(page.url());
   await other.bringToFront();
   await expect.poll(button, POLL).toEqual(PAUSED);
-  await store({});
+  await harness.store({});
   await expect.poll(button, POLL).toEqual(READ);
   await other.close();
 });

@@ -3,20 +3,23 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import en from '../../data/languages/en.json';
 import { findViolations, emulateScheme } from './axe';
 import {
-  chooseLanguage,
+  clickInCard,
   exposeCard,
   hover,
-  marksOn,
+  inCard,
   rectInCard,
-  rectOfMark,
   settleCard,
-  startHarness,
   staysLongerThanHideDelay,
-  stepToNextMention,
+  tap,
+  textInCard,
   waitForCard,
+  waitForCardOf,
   waitForNoCard,
-  type Harness,
-} from './harness';
+  waitInCard,
+} from './card-driver';
+import { chooseLanguage, startHarness, stepToNextMention, type Harness } from './harness';
+import { marksOn, waitForMarks } from './marks';
+import { POLL } from './waiting';
 
 const words = en.words.cardActions;
 
@@ -36,47 +39,14 @@ afterEach(() => page.close());
 const PIN = '[aria-pressed]';
 const MORE = `[aria-label="${words.moreActions}"]`;
 
-/** Clicks inside the card with the pointer, on its way there through the card. */
-async function click(selector: string): Promise<void> {
-  const { left, top, right, bottom } = await rectInCard(page, selector);
-  await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-}
-
-async function waitInCard(selector: string): Promise<void> {
-  await exposeCard(page);
-  await page.waitForFunction(
-    (wanted) =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted) !== null,
-    {},
-    selector,
-  );
-}
-
-async function heading(): Promise<string> {
-  await exposeCard(page);
-  return page.evaluate(
-    () =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent ?? '',
-  );
-}
-
-async function waitForHeading(name: string): Promise<void> {
-  await exposeCard(page);
-  await page.waitForFunction(
-    (wanted) =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent ===
-      wanted,
-    {},
-    name,
-  );
-}
+const click = (selector: string) => clickInCard(page, selector);
+const heading = () => textInCard(page, 'h2');
 
 describe('a pinned card', () => {
   beforeEach(async () => {
     await hover(page, 'Mistral AI');
     await click(PIN);
-    await waitInCard(`${PIN}[aria-pressed="true"]`);
+    await waitInCard(page, `${PIN}[aria-pressed="true"]`);
   });
 
   test('stays when the pointer goes, the page is clicked, and its name scrolls away', async () => {
@@ -142,7 +112,7 @@ describe('a pinned card', () => {
 
   test('is let go by the same button', async () => {
     await click(PIN);
-    await waitInCard(`${PIN}[aria-pressed="false"]`);
+    await waitInCard(page, `${PIN}[aria-pressed="false"]`);
     await page.mouse.click(4, 200);
     await waitForNoCard(page);
   });
@@ -162,15 +132,11 @@ test('a card that is not pinned cannot be dragged', async () => {
 test('a name in a card leads to another card, and back', async () => {
   await hover(page, 'Mixtral 8x7B');
   await click('.entity');
-  await waitForHeading('Mistral AI');
-  await waitInCard('.back');
+  await waitForCardOf(page, 'Mistral AI');
+  await waitInCard(page, '.back');
   await click('.back');
-  await waitForHeading('Mixtral 8x7B');
-  expect(
-    await page.evaluate(
-      () => document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.back') === null,
-    ),
-  ).toBe(true);
+  await waitForCardOf(page, 'Mixtral 8x7B');
+  expect(await inCard(page, (card) => card.querySelector('.back'))).toBeNull();
 });
 
 describe('citing', () => {
@@ -179,20 +145,11 @@ describe('citing', () => {
     await harness.browser.defaultBrowserContext().overridePermissions(origin, permissions);
     await hover(page, 'Mistral AI');
     await click('.card-foot .text-button:not(.unfold)');
-    await waitInCard('.panel textarea');
+    await waitInCard(page, '.panel textarea');
     await settleCard(page);
   }
 
-  async function waitUntilSaid(text: string): Promise<void> {
-    await exposeCard(page);
-    await page.waitForFunction(
-      (wanted) =>
-        document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.panel [role=status]')
-          ?.textContent === wanted,
-      {},
-      text,
-    );
-  }
+  const said = () => textInCard(page, '.panel [role=status]');
 
   afterEach(() => harness.browser.defaultBrowserContext().clearPermissionOverrides());
 
@@ -202,7 +159,7 @@ describe('citing', () => {
   ])('button %i copies the facts with sources and the day of the data', async (nth, text) => {
     await openCitations(['clipboard-read', 'clipboard-sanitized-write']);
     await click(`.panel-buttons button:nth-child(${nth})`);
-    await waitUntilSaid(words.copied);
+    await expect.poll(said, POLL).toBe(words.copied);
     const clipboard = await page.evaluate(() => navigator.clipboard.readText());
     expect(clipboard.replaceAll('\u00a0', ' ')).toMatch(text);
     expect(clipboard.replaceAll('\u00a0', ' ')).toMatch(/AI Dossier, data of \d+ \w+ 20\d\d$/);
@@ -211,10 +168,9 @@ describe('citing', () => {
   test('where the page may not write to the clipboard, the text waits selected', async () => {
     await openCitations([]);
     await click('.panel-buttons button');
-    await waitUntilSaid(words.notCopied);
-    const selected = await page.evaluate(() => {
-      const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-      const { selectionStart, selectionEnd, value } = root!.querySelector('textarea')!;
+    await expect.poll(said, POLL).toBe(words.notCopied);
+    const selected = await inCard(page, (card) => {
+      const { selectionStart, selectionEnd, value } = card.querySelector('textarea')!;
       return value.slice(selectionStart, selectionEnd);
     });
     expect(selected).toMatch(/^Mistral AI\n/);
@@ -224,13 +180,13 @@ describe('citing', () => {
 test('a letter about an error opens by a click only, and does not name the page', async () => {
   await hover(page, 'Mistral AI');
   await click(MORE);
-  await waitInCard('.reports');
-  const urls = await page.evaluate(() =>
-    [
-      ...document
-        .querySelector('ai-dossier-card')!
-        .shadowRoot!.querySelectorAll<HTMLAnchorElement>('.reports a'),
-    ].map(({ href, target, rel }) => ({ href, target, rel })),
+  await waitInCard(page, '.reports');
+  const urls = await inCard(page, (card) =>
+    [...card.querySelectorAll<HTMLAnchorElement>('.reports a')].map(({ href, target, rel }) => ({
+      href,
+      target,
+      rel,
+    })),
   );
   expect(urls.length).toBeGreaterThan(3);
   for (const { href, target, rel } of urls) {
@@ -240,24 +196,14 @@ test('a letter about an error opens by a click only, and does not name the page'
 });
 
 describe('fewer marks', () => {
-  async function reset(): Promise<void> {
-    const own = await harness.openOwn('options.html');
-    await own.evaluate(() =>
-      (
-        globalThis as unknown as { chrome: { storage: { sync: { clear(): Promise<void> } } } }
-      ).chrome.storage.sync.clear(),
-    );
-    await own.close();
-    await chooseLanguage(harness, 'en');
-  }
-  afterEach(reset);
+  afterEach(() => harness.store({ language: 'en' }));
 
   test('a name is not marked any more, here and on other pages, as the reader asked', async () => {
     const other = await harness.open('en.html');
     await page.bringToFront();
     await hover(page, 'Mistral AI');
     await click(MORE);
-    await waitInCard('.panel');
+    await waitInCard(page, '.panel');
     // Sooner it would not be taken for the reader's wish.
     await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(1)');
@@ -273,7 +219,7 @@ describe('fewer marks', () => {
   test('the site is paused, as the reader asked', async () => {
     await hover(page, 'Mistral AI');
     await click(MORE);
-    await waitInCard('.panel');
+    await waitInCard(page, '.panel');
     await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(2)');
     await waitForNoCard(page);
@@ -285,31 +231,20 @@ test('with the keyboard alone: open, unfold, turn, back, pin, move, close', asyn
   await page.focus('a[href]');
   await stepToNextMention(harness, page);
   await waitForCard(page);
-  await exposeCard(page);
-  await page.waitForFunction(
-    () =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.activeElement?.getAttribute('role') ===
-      'dialog',
-  );
+  await waitInCard(page, '[role="dialog"]:focus');
   const first = await heading();
   await tabTo('unfold');
   await page.keyboard.press('Enter');
-  await waitInCard('.sources');
+  await waitInCard(page, '.sources');
   await tabTo('entity');
   await page.keyboard.press('Enter');
-  await page.waitForFunction(
-    (before) =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('h2')?.textContent !==
-      before,
-    {},
-    first,
-  );
+  await expect.poll(heading, POLL).not.toBe(first);
   await tabTo('back');
   await page.keyboard.press('Enter');
-  await waitForHeading(first);
+  await waitForCardOf(page, first);
   await tabTo(words.pin);
   await page.keyboard.press('Space');
-  await waitInCard(`${PIN}[aria-pressed="true"]`);
+  await waitInCard(page, `${PIN}[aria-pressed="true"]`);
   await tabTo(words.move);
   await page.keyboard.press('Space');
   await page.keyboard.press('Escape');
@@ -320,10 +255,10 @@ test('with the keyboard alone: open, unfold, turn, back, pin, move, close', asyn
 /** Tabs to an element of the card by its class or its label, around all others. */
 async function tabTo(wanted: string): Promise<void> {
   for (let n = 0; n < 120; n++) {
-    const at = await page.evaluate(() => {
-      const focused = document.querySelector('ai-dossier-card')?.shadowRoot?.activeElement;
-      return `${focused?.className} ${focused?.getAttribute('aria-label')}`;
-    });
+    const at = await inCard(
+      page,
+      ({ activeElement }) => `${activeElement?.className} ${activeElement?.ariaLabel}`,
+    );
     if (at.includes(wanted)) return;
     await page.keyboard.press('Tab');
   }
@@ -337,24 +272,21 @@ describe.each(['light', 'dark'] as const)('no accessibility rule is broken in %s
       await emulateScheme(page, scheme);
       await hover(page, name);
       await click('.unfold');
-      await waitInCard('.sources');
+      await waitInCard(page, '.sources');
       await click('.card-foot .text-button:not(.unfold)');
-      await waitInCard('.panel textarea');
+      await waitInCard(page, '.panel textarea');
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
       await click(MORE);
-      await waitInCard('.reports');
+      await waitInCard(page, '.reports');
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
     },
   );
 
   test('a sheet', async () => {
     await page.setViewport({ width: 320, height: 640, hasTouch: true, isMobile: true });
-    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(page);
     await emulateScheme(page, scheme);
-    const { left, top, right, bottom } = await rectOfMark(page, 'Mistral AI');
-    await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     await exposeCard(page);
     expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);

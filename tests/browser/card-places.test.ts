@@ -1,21 +1,28 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import {
-  chooseLanguage,
-  exposeCard,
-  type Harness,
+  clickInCard,
+  countCards,
   hover,
+  inCard,
   readCard,
-  type Rect,
   rectInCard,
   rectOfMark,
-  reportsOf,
   settleCard,
-  startHarness,
-  stepToNextMention,
+  tap,
   waitForCard,
   waitForNoCard,
+  waitInCard,
+  type Rect,
+} from './card-driver';
+import {
+  chooseLanguage,
+  reportsOf,
+  startHarness,
+  stepToNextMention,
+  type Harness,
 } from './harness';
+import { countMarks, rectOfFirst, waitForMarks } from './marks';
 
 let harness: Harness;
 let page: Page;
@@ -88,35 +95,26 @@ test('begins at the right of a name on a page that runs to the left, and reads f
 
 test('a pointer that sweeps over ten names opens nothing', async () => {
   const line = await rectOfMark(page, 'OpenAI');
-  await page.evaluate(countHosts);
+  const countOpened = await countCards(page);
   const y = (line.top + line.bottom) / 2;
   await page.mouse.move(line.left - 10, y);
   await page.mouse.move(980, y, { steps: 40 });
   await page.mouse.move(980, y + 60, { steps: 4 });
   // A card that opens now is the first: whatever the sweep had set off would have come before it.
   await hover(page, 'Mistral AI');
-  expect(await page.evaluate(() => (globalThis as unknown as { hosts: number }).hosts)).toBe(1);
+  expect(await countOpened()).toBe(1);
 });
 
 describe('in a small frame', () => {
   test('the card stays inside it and off its name', async () => {
     const frame = page.frames().find((each) => each.url().endsWith('card-frame.html'));
     if (!frame) throw new Error('No frame');
-    await frame.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(frame);
     await page.evaluate(() => scrollTo({ top: 400, behavior: 'instant' }));
     const element = await frame.frameElement();
     const box = await element?.boundingBox();
     if (!box) throw new Error('The frame has no box');
-    const word = await frame.evaluate(() => {
-      const [mark] = CSS.highlights.get('ai-dossier-mark') ?? [];
-      const range = document.createRange();
-      range.setStart(mark!.startContainer, mark!.startOffset);
-      range.setEnd(mark!.endContainer, mark!.endOffset);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { left, top, right, bottom };
-    });
+    const word = await rectOfFirst(frame, 'mark');
     await page.mouse.move(box.x + word.left + 4, box.y + word.top + 8, { steps: 4 });
     await frame.waitForSelector('ai-dossier-card:popover-open');
     const card = await frame.evaluate(() => {
@@ -137,14 +135,8 @@ describe('above what the page stacks up', () => {
       return marks.some(({ startContainer }) => startContainer.parentElement?.closest('dialog'));
     });
     await hover(page, 'Sakana AI');
-    const more = await rectInCard(page, '.unfold');
-    await page.mouse.move(more.left + 10, more.top + 10, { steps: 6 });
-    await page.mouse.click(more.left + 10, more.top + 10);
-    await exposeCard(page);
-    await page.waitForFunction(
-      () =>
-        document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.sources') !== null,
-    );
+    await clickInCard(page, '.unfold');
+    await waitInCard(page, '.sources');
     // Esc closes the card, not the dialog.
     await page.keyboard.press('Escape');
     await waitForNoCard(page);
@@ -171,32 +163,14 @@ describe('on a phone', () => {
   beforeEach(async () => {
     // Puppeteer loads the page again for it.
     await page.setViewport(PHONE);
-    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(page);
   });
 
-  async function tap(name: string): Promise<void> {
-    const { left, top, right, bottom } = await rectOfMark(page, name);
-    await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
-  }
-
-  async function lineOfOpen(): Promise<Rect> {
-    return page.evaluate(() => {
-      const [mark] = CSS.highlights.get('ai-dossier-open') ?? [];
-      const range = document.createRange();
-      range.setStart(mark!.startContainer, mark!.startOffset);
-      range.setEnd(mark!.endContainer, mark!.endOffset);
-      const { left, top, right, bottom } = range.getBoundingClientRect();
-      return { left, top, right, bottom };
-    });
-  }
-
   test('a first tap opens the card, and does not follow the link; the second does', async () => {
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     expect(new URL(page.url()).hash).toBe('');
-    const { left, top, right, bottom } = await lineOfOpen();
+    const { left, top, right, bottom } = await rectOfFirst(page, 'open');
     await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
     await page.waitForFunction(() => location.hash === '#followed');
     await waitForNoCard(page);
@@ -204,19 +178,19 @@ describe('on a phone', () => {
 
   test('the card is a sheet over the bottom, and its name stays in sight', async () => {
     await page.evaluate(() => scrollTo({ top: 0 }));
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     await settleCard(page);
     const card = await rectInCard(page, '.card');
     expect([card.left, card.right, Math.round(card.bottom)]).toEqual([0, 360, 720]);
     expect(card.top).toBeGreaterThanOrEqual(720 * 0.39);
-    const name = await lineOfOpen();
+    const name = await rectOfFirst(page, 'open');
     expect(name.top).toBeGreaterThanOrEqual(0);
     expect(name.bottom).toBeLessThanOrEqual(card.top);
   });
 
   test('it grows, shrinks and closes by its grip', async () => {
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     await settleCard(page);
     const small = await rectInCard(page, '.card');
@@ -239,10 +213,10 @@ describe('on a phone', () => {
   });
 
   test('a tap straight after it was swiped away opens it again', async () => {
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     await settleCard(page);
-    const { left, top, right, bottom } = await lineOfOpen();
+    const { left, top, right, bottom } = await rectOfFirst(page, 'open');
     await swipe(await rectInCard(page, '.grip'), 120);
     await waitForNoCard(page);
     await page.touchscreen.tap((left + right) / 2, (top + bottom) / 2);
@@ -250,7 +224,7 @@ describe('on a phone', () => {
   });
 
   test('it closes by a tap elsewhere', async () => {
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
     await page.touchscreen.tap(180, 60);
     await waitForNoCard(page);
@@ -265,15 +239,12 @@ describe('on a phone', () => {
   }
 
   test('all its targets are large enough for a finger', async () => {
-    await tap('Mistral AI');
+    await tap(page, 'Mistral AI');
     await waitForCard(page);
-    await exposeCard(page);
-    const sizes = await page.evaluate(() =>
-      [
-        ...document
-          .querySelector('ai-dossier-card')!
-          .shadowRoot!.querySelectorAll<HTMLElement>('.card-foot button, .close'),
-      ].map(({ offsetHeight }) => offsetHeight),
+    const sizes = await inCard(page, (card) =>
+      [...card.querySelectorAll<HTMLElement>('.card-foot button, .close')].map(
+        ({ offsetHeight }) => offsetHeight,
+      ),
     );
     expect(Math.min(...sizes)).toBeGreaterThanOrEqual(44);
   });
@@ -287,16 +258,12 @@ describe('with forced colours', () => {
       features: [{ name: 'forced-colors', value: 'active' }],
     });
     await forced.goto(new URL('de.html', harness.pages).href);
-    await forced.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(forced);
     await reportsOf(harness, forced);
-    const few = await forced.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size ?? 0);
+    const few = await countMarks(forced);
     const usual = await harness.open('de.html');
     await reportsOf(harness, usual);
-    expect(few).toBeLessThan(
-      await usual.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size ?? 0),
-    );
+    expect(few).toBeLessThan(await countMarks(usual));
     await usual.close();
     await forced.bringToFront();
     await stepToNextMention(harness, forced);
@@ -304,34 +271,18 @@ describe('with forced colours', () => {
     expect(await forced.evaluate(() => CSS.highlights.has('ai-dossier-mark'))).toBe(false);
     await forced.keyboard.press('Escape');
     await waitForNoCard(forced);
-    expect(await forced.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size)).toBe(few);
+    expect(await countMarks(forced)).toBe(few);
     await forced.close();
   });
 });
 
 test('says on a dated page what was known then, and nothing on one without a date', async () => {
   await hover(page, 'Mistral AI');
-  const unfold = await rectInCard(page, '.unfold');
-  await page.mouse.move(unfold.left + 5, unfold.top + 5, { steps: 6 });
-  await page.mouse.click(unfold.left + 5, unfold.top + 5);
-  await exposeCard(page);
-  await page.waitForFunction(
-    () => document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.then') !== null,
-  );
+  await clickInCard(page, '.unfold');
+  await waitInCard(page, '.then');
   expect((await readCard(page)).replaceAll('\u00a0', ' ')).toContain('12 Dec 2023');
 });
 
 function isInside(rect: Rect, { width, height }: { width: number; height: number }): boolean {
   return rect.left >= 0 && rect.top >= 0 && rect.right <= width && rect.bottom <= height;
-}
-
-/** In the page: counts the cards that open from now on. */
-function countHosts(): void {
-  const counted = globalThis as unknown as { hosts: number };
-  counted.hosts = 0;
-  new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node.nodeName === 'AI-DOSSIER-CARD') counted.hosts++;
-    }
-  }).observe(document.documentElement, { childList: true });
 }

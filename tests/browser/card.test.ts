@@ -4,20 +4,23 @@ import de from '../../data/languages/de.json';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
 import { emulateScheme, findViolations } from './axe';
 import {
-  chooseLanguage,
+  clickInCard,
+  countCards,
   exposeCard,
   hover,
+  inCard,
   readCard,
   rectInCard,
   rectOfMark,
-  startHarness,
   staysLongerThanHideDelay,
-  stepToNextMention,
   waitForCard,
+  waitForCardOf,
   waitForNoCard,
-  type Harness,
+  waitInCard,
   type Rect,
-} from './harness';
+} from './card-driver';
+import { chooseLanguage, startHarness, stepToNextMention, type Harness } from './harness';
+import { POLL } from './waiting';
 
 let harness: Harness;
 let page: Page;
@@ -48,9 +51,9 @@ describe('the pointer', () => {
       await page.mouse.move(left + 4, top - 60);
     }
     // The card of the name that it rests on in the end is the first there ever was.
-    await page.evaluate(countCards);
+    const countOpened = await countCards(page);
     await hover(page, 'Jonas Andrulis');
-    expect(await page.evaluate(() => (globalThis as unknown as Counted).cards)).toBe(1);
+    expect(await countOpened()).toBe(1);
     expect(await readCard(page)).toContain('Jonas Andrulis');
   });
 
@@ -117,11 +120,7 @@ describe('the keyboard', () => {
     for (let n = 0; n < 3; n++) {
       await stepToNextMention(harness, page);
       await waitForCard(page);
-      await exposeCard(page);
-      await page.waitForFunction(() => {
-        const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-        return root?.activeElement?.getAttribute('role') === 'dialog';
-      });
+      await waitInCard(page, '[role="dialog"]:focus');
       seen.push((await readCard(page)).split('\n').find((line) => line.length > 0) ?? '');
     }
     expect(seen).toHaveLength(3);
@@ -142,18 +141,13 @@ describe('the keyboard', () => {
     await page.bringToFront();
     await stepToNextMention(harness, page);
     await waitForCard(page);
-    await exposeCard(page);
+    const focused = () => inCard(page, ({ activeElement }) => activeElement?.textContent);
     for (let n = 0; n < 40; n++) {
-      if ((await focusedText(page)) === de.words.card.more) break;
+      if ((await focused()) === de.words.card.more) break;
       await page.keyboard.press('Tab');
     }
     await page.keyboard.press('Enter');
-    await page.waitForFunction(
-      (title) =>
-        document.querySelector('ai-dossier-card')?.shadowRoot?.textContent?.includes(title),
-      {},
-      de.words.card.articleSaid,
-    );
+    await expect.poll(() => readCard(page), POLL).toContain(de.words.card.articleSaid);
     expect(await readCard(page)).toContain(de.words.card.sources);
   });
 });
@@ -166,10 +160,7 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       await hover(page, name);
       await exposeCard(page);
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
-      await page.evaluate(() => {
-        const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-        root?.querySelector<HTMLElement>('.card-foot button')?.click();
-      });
+      await inCard(page, (card) => card.querySelector<HTMLElement>('.card-foot button')?.click());
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
     },
   );
@@ -177,29 +168,9 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
 
 test('a name in a card leads to the card of that name', async () => {
   await hover(page, 'Mixtral 8x7B');
-  const { left, top } = await rectInCard(page, '.entity');
-  await page.mouse.move(left + 4, top + 4, { steps: 4 });
-  await page.mouse.click(left + 4, top + 4);
-  await page.waitForFunction(() => {
-    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    return root?.querySelector('h2')?.textContent === 'Mistral AI';
-  });
+  await clickInCard(page, '.entity');
+  await waitForCardOf(page, 'Mistral AI');
 });
-
-interface Counted {
-  cards: number;
-}
-
-/** In the page: counts the cards that open from now on. */
-function countCards(): void {
-  const counted = globalThis as unknown as Counted;
-  counted.cards = document.querySelectorAll('ai-dossier-card').length;
-  new MutationObserver((records) => {
-    for (const node of records.flatMap(({ addedNodes }) => [...addedNodes])) {
-      if (node.nodeName === 'AI-DOSSIER-CARD') counted.cards++;
-    }
-  }).observe(document.documentElement, { childList: true });
-}
 
 /** In the page: remembers when the pointer first moved and when the card came. */
 function timeCard(): void {
@@ -215,13 +186,6 @@ function openedAfterMs(opened: Page): Promise<number> {
   return opened.evaluate(() => {
     const times = globalThis as unknown as { moved: number; opened: number };
     return times.opened - times.moved;
-  });
-}
-
-function focusedText(opened: Page): Promise<string> {
-  return opened.evaluate(() => {
-    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    return root?.activeElement?.textContent ?? '';
   });
 }
 

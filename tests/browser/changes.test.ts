@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { FIRST, POLL, useBlankPage } from './blank-page';
-import { hover, reportsOf, stepToNextMention, waitForCard, waitForNoCard } from './harness';
+import { FIRST, useBlankPage } from './blank-page';
+import { hover, waitForCard, waitForNoCard } from './card-driver';
+import { collectGarbage, reportsOf, stepToNextMention } from './harness';
+import { countMarks } from './marks';
+import { becomesTrue, POLL } from './waiting';
 
 const blank = useBlankPage();
 
@@ -231,9 +234,7 @@ describe('what has left the page is let go', () => {
     await blank.add(
       '<div id="gone"><p>OpenAI</p><p>Metta AI, Opnai</p><p hidden>Mistral AI</p><x-a>Apple</x-a></div>',
     );
-    await expect
-      .poll(() => blank.page.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size), POLL)
-      .toBeGreaterThan(1);
+    await expect.poll(() => countMarks(blank.page), POLL).toBeGreaterThan(1);
     await reportsOf(blank.harness, blank.page);
   }
 
@@ -244,11 +245,9 @@ describe('what has left the page is let go', () => {
       return { element: new WeakRef(element) };
     });
     await blank.expectMarks();
-    const client = await blank.page.createCDPSession();
-    const isGone = async () => {
-      await client.send('HeapProfiler.collectGarbage');
+    await becomesTrue(async () => {
+      await collectGarbage(blank.page);
       return gone.evaluate(({ element }) => element.deref() === undefined);
-    };
-    await expect.poll(isGone, POLL).toBe(true);
+    });
   }
 });

@@ -1,20 +1,18 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import type { WxtBrowser } from 'wxt/browser';
 import en from '../../data/languages/en.json';
-import type { Settings } from '../../domain/settings';
 import {
-  chooseLanguage,
-  exposeCard,
+  clickInCard,
   hover,
+  inCard,
   rectInCard,
   settleCard,
-  startHarness,
-  type Harness,
-  type Rect,
-} from './harness';
+  textInCard,
+  waitInCard,
+} from './card-driver';
+import { chooseLanguage, startHarness, type Harness } from './harness';
+import { letPass, POLL } from './waiting';
 
-declare const chrome: WxtBrowser;
 /** By which the page has a click land in the card; each returns what undoes it. */
 declare const tricks: Record<string, () => () => void>;
 /** Styles of what stands around the card. */
@@ -37,20 +35,13 @@ beforeEach(async () => {
   page = await harness.open('hostile/moves-card.html');
   await page.bringToFront();
   await hover(page, 'OpenAI');
-  await click(await rectInCard(page, `[aria-label="${words.moreActions}"]`));
-  await exposeCard(page);
-  await page.waitForFunction(
-    (wanted) => document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted),
-    {},
-    UNMARK,
-  );
+  await clickInCard(page, `[aria-label="${words.moreActions}"]`);
+  await waitInCard(page, UNMARK);
   await settleCard(page);
 });
 afterEach(async () => {
   await page.close();
-  const own = await harness.openOwn('options.html');
-  await own.evaluate(() => chrome.storage.sync.set({ settings: { language: 'en' } }));
-  await own.close();
+  await harness.store({ language: 'en' });
 });
 
 const TRICKS = [
@@ -74,40 +65,44 @@ describe('a click in the card changes nothing when the page', () => {
       Object.assign(globalThis, { undo: tricks[name]?.() });
     }, trick);
     await aWhile();
-    await click(await rectInCard(page, UNMARK));
-    await expect.poll(said).toBe(words.notSaved);
+    await clickInCard(page, UNMARK);
+    await expect.poll(said, POLL).toBe(words.notSaved);
     expect(await unmarked()).toEqual([]);
     await page.evaluate(() => undo());
     // The reader moves the window a little, or turns to another page of the card: it is placed anew.
     await page.evaluate(() => dispatchEvent(new Event('resize')));
     await aWhile();
-    await click(await rectInCard(page, UNMARK));
-    await expect.poll(unmarked).toEqual(['openai']);
+    await clickInCard(page, UNMARK);
+    await expect.poll(unmarked, POLL).toEqual(['openai']);
   });
 
   test('makes it up', async () => {
     await aWhile();
-    await page.evaluate((wanted) => {
-      const button = document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted);
-      if (!(button instanceof HTMLElement)) throw new Error('The test does not reach the button');
-      button.click();
-      button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
-    }, UNMARK);
+    await inCard(
+      page,
+      (card, wanted) => {
+        const button = card.querySelector(wanted);
+        if (!(button instanceof HTMLElement)) throw new Error('The test does not reach the button');
+        button.click();
+        button.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true, detail: 1 }));
+      },
+      UNMARK,
+    );
     await aWhile();
     expect([await said(), await unmarked()]).toEqual(['', []]);
   });
 
   test('has it come at once: a second click where the button has just appeared', async () => {
     await page.evaluate(() => dispatchEvent(new Event('resize')));
-    await click(await rectInCard(page, UNMARK));
-    await expect.poll(said).toBe(words.notSaved);
+    await clickInCard(page, UNMARK);
+    await expect.poll(said, POLL).toBe(words.notSaved);
     expect(await unmarked()).toEqual([]);
   });
 });
 
 test('styles around the card change nothing of how it looks', async () => {
   await page.mouse.move(2, 700);
-  await click(await rectInCard(page, '[aria-pressed]'));
+  await clickInCard(page, '[aria-pressed]');
   const { left, top, right } = await rectInCard(page);
   const clip = { x: left + 8, y: top + 8, width: right - left - 16, height: 200 };
   await page.mouse.move(2, 2);
@@ -129,31 +124,16 @@ test('styles around the card change nothing of how it looks', async () => {
   expect(different).toEqual([]);
 });
 
-/** In the page's own time. */
-function aWhile(): Promise<unknown> {
-  return page.evaluate((ms) => new Promise((done) => setTimeout(done, ms)), A_WHILE_MS);
-}
-
-async function click({ left, top, right, bottom }: Rect): Promise<void> {
-  await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 3 });
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+function aWhile(): Promise<void> {
+  return letPass(page, A_WHILE_MS);
 }
 
 /** What the reader does not want marked any more. */
 async function unmarked(): Promise<string[]> {
-  const worker = await harness.worker();
-  const { settings } = await worker.evaluate(() =>
-    chrome.storage.sync.get<{ settings?: Partial<Settings> }>('settings'),
-  );
-  return settings?.unmarked ?? [];
+  return (await harness.stored()).unmarked ?? [];
 }
 
 /** What the card has said about the reader's wish. */
-async function said(): Promise<string> {
-  await exposeCard(page);
-  return page.evaluate(
-    () =>
-      document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.panel [role=status]')
-        ?.textContent ?? '',
-  );
+function said(): Promise<string> {
+  return textInCard(page, '.panel [role=status]');
 }

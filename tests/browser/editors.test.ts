@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { POLL, useBlankPage } from './blank-page';
+import { useBlankPage } from './blank-page';
+import { POLL } from './waiting';
 
 /** What a reader writes in; the structure is that of the real thing, shortened. */
 const EDITORS: Record<string, string> = {

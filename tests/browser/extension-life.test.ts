@@ -3,19 +3,16 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { WxtBrowser } from 'wxt/browser';
 import { openPopupOver } from '../../build/browser/popup-over-page';
 import { DEFAULT_SETTINGS } from '../../domain/settings';
+import { hover, moveOnto, readCard, rectOfMark, waitForNoCard, type Rect } from './card-driver';
 import {
-  hover,
   listenToConsole,
-  marksOn,
-  readCard,
-  rectOfMark,
   reportsOf,
   startHarness,
   stepToNextMention,
-  waitForNoCard,
   type Harness,
-  type Rect,
 } from './harness';
+import { marksOn } from './marks';
+import { letPass } from './waiting';
 
 declare const chrome: WxtBrowser;
 
@@ -257,11 +254,8 @@ describe.each([
 
 /** Rests on the name, in the page's own time, for longer than a card takes to open. */
 async function hoverAndLeave(page: Page, name: Rect): Promise<void> {
-  await page.mouse.move((name.left + name.right) / 2, (name.top + name.bottom) / 2, { steps: 3 });
-  await page.evaluate(
-    (ms) => new Promise((done) => setTimeout(done, ms)),
-    DEFAULT_SETTINGS.showDelay * 3,
-  );
+  await moveOnto(page, name);
+  await letPass(page, DEFAULT_SETTINGS.showDelay * 3);
   expect(await page.$('ai-dossier-card')).toBeNull();
   await page.mouse.move(2, 2);
 }

@@ -2,6 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import data from '../../data/entities.json';
 import { reportsOf, startHarness, type Harness } from './harness';
+import { countMarks, marksOn } from './marks';
+import { POLL } from './waiting';
 
 const KNOWN = new Set(data.entities.map(({ id }) => id));
 /** What the page's side column names. */
@@ -35,26 +37,21 @@ test('every post that is loaded later has as many marks as it has names', async 
 });
 
 test('a post written anew exchanges its mark', async () => {
-  expect(await marksIn(page, '#post-2')).toEqual(['OpenAI']);
+  expect(await marksOn(page, '#post-2')).toEqual(['OpenAI']);
   await page.click('#edit');
-  await waitForMarks(page, '#post-2', ['Aleph Alpha']);
+  await waitForMarksIn(page, '#post-2', ['Aleph Alpha']);
 });
 
 test('a text node with a new value exchanges its mark', async () => {
-  expect(await marksIn(page, '#post-4')).toEqual(['Mistral AI']);
+  expect(await marksOn(page, '#post-4')).toEqual(['Mistral AI']);
   await page.click('#edit-node');
-  await waitForMarks(page, '#post-4', ['Hugging Face']);
+  await waitForMarksIn(page, '#post-4', ['Hugging Face']);
 });
 
 test('a post that is removed leaves no mark behind', async () => {
   const before = await countMarks(page);
   await page.click('#remove');
-  await page.waitForFunction(
-    (size) => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) < size,
-    {},
-    before,
-  );
-  expect(await countMarks(page)).toBe(before - 1);
+  await expect.poll(() => countMarks(page), POLL).toBe(before - 1);
   const isLeft = await page.evaluate(() =>
     [...(CSS.highlights.get('ai-dossier-mark') ?? [])].some(
       (mark) => !mark.startContainer.isConnected,
@@ -65,9 +62,9 @@ test('a post that is removed leaves no mark behind', async () => {
 
 test('views that the page changes without loading are read, there and back', async () => {
   await page.click('#nav-saved');
-  await waitForMarks(page, '#post-21', ['Aleph Alpha', 'Mistral AI']);
+  await waitForMarksIn(page, '#post-21', ['Aleph Alpha', 'Mistral AI']);
   await page.goBack();
-  await waitForMarks(page, '#post-2', ['OpenAI']);
+  await waitForMarksIn(page, '#post-2', ['OpenAI']);
   expect(await countMarks(page)).toBe(await countNames(page));
 });
 
@@ -83,7 +80,7 @@ test('a ticking clock brings no mark and exchanges none', async () => {
   }
   // What comes after the ticks has been read: so have the ticks.
   await page.click('#load-more');
-  await waitForMarks(page, '#post-10', ['Arthur Mensch', 'Guillaume Lample', 'Timothée Lacroix']);
+  await waitForMarksIn(page, '#post-10', ['Arthur Mensch', 'Guillaume Lample', 'Timothée Lacroix']);
   const kept = await marks.evaluate((before) => {
     const now = CSS.highlights.get('ai-dossier-mark');
     return before.every((mark) => now?.has(mark));
@@ -104,8 +101,8 @@ test('the popup hears as many names as are marked after the page has changed', a
   await loadAll(page);
   await page.click('#edit');
   await page.click('#edit-node');
-  await waitForMarks(page, '#post-2', ['Aleph Alpha']);
-  await waitForMarks(page, '#post-4', ['Hugging Face']);
+  await waitForMarksIn(page, '#post-2', ['Aleph Alpha']);
+  await waitForMarksIn(page, '#post-4', ['Hugging Face']);
   const [report] = await reportsOf(harness, page);
   const sum = report?.mentions.reduce((all, { count }) => all + count, 0);
   expect(sum).toBe(await countMarks(page));
@@ -118,7 +115,7 @@ async function loadAll(feed: Page): Promise<void> {
     for (let clicks = 0; clicks < size; clicks++) more?.click();
   }, POSTS);
   // The last post names somebody: when it has been read, all have.
-  await waitForMarks(feed, `#post-${POSTS}`, ['Mistral AI']);
+  await waitForMarksIn(feed, `#post-${POSTS}`, ['Mistral AI']);
 }
 
 async function readPosts(feed: Page): Promise<Post[]> {
@@ -129,7 +126,7 @@ async function readPosts(feed: Page): Promise<Post[]> {
     posts.map(async ({ id, names }) => ({
       id,
       names: names.filter((name) => KNOWN.has(name)),
-      marks: await marksIn(feed, `#${id}`),
+      marks: await marksOn(feed, `#${id}`),
     })),
   );
 }
@@ -144,21 +141,6 @@ async function countNames(feed: Page): Promise<number> {
   return (await readNames(feed)).length;
 }
 
-function countMarks(feed: Page): Promise<number> {
-  return feed.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size ?? 0);
-}
-
-function marksIn(feed: Page, selector: string): Promise<string[]> {
-  return feed.evaluate((inside) => {
-    const place = document.querySelector(inside);
-    return [...(CSS.highlights.get('ai-dossier-mark') ?? [])]
-      .filter((mark) => place?.contains(mark.startContainer))
-      .map(({ startContainer, startOffset, endOffset }) =>
-        (startContainer.textContent ?? '').slice(startOffset, endOffset),
-      );
-  }, selector);
-}
-
-async function waitForMarks(feed: Page, selector: string, texts: string[]): Promise<void> {
-  await expect.poll(() => marksIn(feed, selector), { timeout: 10_000 }).toEqual(texts);
+async function waitForMarksIn(feed: Page, selector: string, texts: string[]): Promise<void> {
+  await expect.poll(() => marksOn(feed, selector), POLL).toEqual(texts);
 }

@@ -4,15 +4,18 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import en from '../../data/languages/en.json';
 import { findViolations } from './axe';
 import {
-  becomesTrue,
-  closes,
-  describeInFirefox,
-  hasMarks,
-  opens,
-  pointAt,
-  POLL,
-} from './firefox-harness';
-import { exposeCard, marksOn, rectInCard, settleCard, staysLongerThanHideDelay } from './harness';
+  clickInCard,
+  inCard,
+  rectInCard,
+  settleCard,
+  staysLongerThanHideDelay,
+  textInCard,
+  waitForCardOf,
+  waitInCard,
+} from './card-driver';
+import { closes, describeInFirefox, opens, pointAt } from './firefox-harness';
+import { countMarks, hasMarks, marksOn, rectOfFirst } from './marks';
+import { becomesTrue, POLL } from './waiting';
 
 /**
  * What cards can do, in Firefox. Not tested there, because WebDriver reaches nothing outside of pages: the keys that the
@@ -39,42 +42,14 @@ describeInFirefox('cards in Firefox', (firefox) => {
 
   async function click(selector: string): Promise<void> {
     await settleCard(page);
-    const { left, top, right, bottom } = await rectInCard(page, selector);
-    await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
-    await page.mouse.click((left + right) / 2, (top + bottom) / 2);
-  }
-
-  /** What a function reads from the card's shadow root. */
-  async function inCard<T>(read: (card: ShadowRoot) => T): Promise<Awaited<T>> {
-    const root = await page.evaluateHandle(
-      () => document.querySelector('ai-dossier-card')!.shadowRoot!,
-    );
-    return root.evaluate(read);
-  }
-
-  async function showsInCard(selector: string): Promise<void> {
-    await exposeCard(page);
-    await becomesTrue(() =>
-      page.evaluate(
-        (wanted) =>
-          document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector(wanted) !== null,
-        selector,
-      ),
-    );
-  }
-
-  async function saysItIs(name: string): Promise<void> {
-    await exposeCard(page);
-    await expect
-      .poll(() => inCard((card) => card.querySelector('h2')?.textContent), POLL)
-      .toBe(name);
+    await clickInCard(page, selector);
   }
 
   test('a pinned card stays, goes to a corner by its button, is dragged by its head, and closes by Esc', async () => {
     await pointAt(page, 'Mistral AI');
     const { left, top } = await rectInCard(page);
     await click(PIN);
-    await showsInCard(`${PIN}[aria-pressed="true"]`);
+    await waitInCard(page, `${PIN}[aria-pressed="true"]`);
     await page.mouse.click(4, 200);
     await page.evaluate(() => scrollTo({ top: 2000, behavior: 'instant' }));
     await staysLongerThanHideDelay(page);
@@ -101,8 +76,8 @@ describeInFirefox('cards in Firefox', (firefox) => {
   test('unfolds to a chart, its rounds as text, and then and now', async () => {
     await pointAt(page, 'Mistral AI');
     await click('.unfold');
-    await showsInCard('.chart');
-    const chart = await inCard((card) => {
+    await waitInCard(page, '.chart');
+    const chart = await inCard(page, (card) => {
       const svg = card.querySelector('.chart')!;
       const box = svg.getBoundingClientRect();
       const dots = [...svg.querySelectorAll('.dot')].map((dot) => dot.getBoundingClientRect());
@@ -126,21 +101,20 @@ describeInFirefox('cards in Firefox', (firefox) => {
   test('a name in a card leads to another card, and back', async () => {
     await pointAt(page, 'Mixtral 8x7B');
     await click('.entity');
-    await saysItIs('Mistral AI');
+    await waitForCardOf(page, 'Mistral AI');
     await click('.back');
-    await saysItIs('Mixtral 8x7B');
+    await waitForCardOf(page, 'Mixtral 8x7B');
   });
 
   test('a citation is copied', async () => {
     await pointAt(page, 'Mistral AI');
     await click('.card-foot .text-button:not(.unfold)');
-    await showsInCard('.panel textarea');
-    expect(await inCard((card) => card.querySelector('textarea')!.value)).toMatch(
+    await waitInCard(page, '.panel textarea');
+    expect(await inCard(page, (card) => card.querySelector('textarea')!.value)).toMatch(
       /^Mistral AI\nFounded: 28\sApril 2023.*https:/s,
     );
     await click('.panel-buttons button');
-    const said = () => inCard((card) => card.querySelector('.panel [role=status]')?.textContent);
-    await expect.poll(said, POLL).toBe(words.copied);
+    await expect.poll(() => textInCard(page, '.panel [role=status]'), POLL).toBe(words.copied);
     await page.keyboard.press('Escape');
     await closes(page);
     // The clipboard itself is closed to tests; what is pasted is open to them.
@@ -159,7 +133,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
   test('a name is not marked any more, as the reader asked', async () => {
     await pointAt(page, 'Mistral AI');
     await click(MORE);
-    await showsInCard('.reports');
+    await waitInCard(page, '.reports');
     await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(1)');
     await closes(page);
@@ -172,7 +146,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
   test('the site is paused, as the reader asked', async () => {
     await pointAt(page, 'Mistral AI');
     await click(MORE);
-    await showsInCard('.panel');
+    await waitInCard(page, '.panel');
     await staysLongerThanHideDelay(page);
     await click('.panel-buttons button:nth-child(2)');
     await closes(page);
@@ -183,17 +157,12 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await page.focus('a[href]');
     await firefox.step(page, 1);
     await opens(page);
-    await exposeCard(page);
-    await expect
-      .poll(() => inCard((card) => card.activeElement?.getAttribute('role')), POLL)
-      .toBe('dialog');
-    const first = await inCard((card) => card.querySelector('h2')?.textContent);
+    await waitInCard(page, '[role="dialog"]:focus');
+    const first = await textInCard(page, 'h2');
     await firefox.step(page, 1);
-    await expect
-      .poll(() => inCard((card) => card.querySelector('h2')?.textContent), POLL)
-      .not.toBe(first);
+    await expect.poll(() => textInCard(page, 'h2'), POLL).not.toBe(first);
     await firefox.step(page, -1);
-    await saysItIs(first ?? '');
+    await waitForCardOf(page, first);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Escape');
     await closes(page);
@@ -204,7 +173,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     await page.evaluate(() => document.querySelector<HTMLDialogElement>('#dialog')?.showModal());
     await pointAt(page, 'Sakana AI');
     await click('.unfold');
-    await showsInCard('.sources');
+    await waitInCard(page, '.sources');
     await page.keyboard.press('Escape');
     await closes(page);
     expect(await page.$eval('#dialog', (dialog) => (dialog as HTMLDialogElement).open)).toBe(true);
@@ -219,13 +188,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
       'iframe',
       (each) => each.getBoundingClientRect().toJSON() as DOMRect,
     );
-    const word = await frame.evaluate(() => {
-      const [mark] = CSS.highlights.get('ai-dossier-mark') ?? [];
-      const range = document.createRange();
-      range.setStart(mark!.startContainer, mark!.startOffset);
-      range.setEnd(mark!.endContainer, mark!.endOffset);
-      return range.getBoundingClientRect().toJSON() as DOMRect;
-    });
+    const word = await rectOfFirst(frame, 'mark');
     await page.mouse.move(box.left + word.left + 4, box.top + word.top + 8, { steps: 4 });
     await becomesTrue(() =>
       frame.evaluate(() => document.querySelector('ai-dossier-card:popover-open') !== null),
@@ -243,13 +206,10 @@ describeInFirefox('cards in Firefox', (firefox) => {
   });
 
   describe('what is set applies to a tab that is open', () => {
-    const size = (name: string) =>
-      page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, `ai-dossier-${name}`);
-
     /** Read to the end: none has come for a while. */
     async function allMarks(): Promise<number> {
       let before = -1;
-      for (let now = await size('mark'); now !== before; now = await size('mark')) {
+      for (let now = await countMarks(page); now !== before; now = await countMarks(page)) {
         before = now;
         await sleep(500);
       }
@@ -259,7 +219,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
     test('marks: tinted, and none of people', async () => {
       const before = await allMarks();
       await firefox.store({ markStyle: 'tint' });
-      await expect.poll(() => size('tint'), POLL).toBe(before);
+      await expect.poll(() => countMarks(page, 'tint'), POLL).toBe(before);
       await firefox.store({ kinds: ['organization', 'model'] });
       await becomesTrue(async () => {
         const marks = await marksOn(page);
@@ -270,12 +230,12 @@ describeInFirefox('cards in Firefox', (firefox) => {
     test('marks that are seen only while Alt is held', async () => {
       const before = await allMarks();
       await firefox.store({ markStyle: 'key' });
-      await expect.poll(() => size('mark'), POLL).toBe(0);
+      await expect.poll(() => countMarks(page), POLL).toBe(0);
       await page.mouse.click(4, 200);
       await page.keyboard.down('Alt');
-      await expect.poll(() => size('mark'), POLL).toBe(before);
+      await expect.poll(() => countMarks(page), POLL).toBe(before);
       await page.keyboard.up('Alt');
-      await expect.poll(() => size('mark'), POLL).toBe(0);
+      await expect.poll(() => countMarks(page), POLL).toBe(0);
     });
 
     test.each([
@@ -284,10 +244,11 @@ describeInFirefox('cards in Firefox', (firefox) => {
     ] as const)('the card is %s', async (theme, colour) => {
       await firefox.store({ theme });
       await pointAt(page, 'OpenAI');
-      await exposeCard(page);
-      expect(
-        await inCard((card) => getComputedStyle(card.querySelector('.card')!).backgroundColor),
-      ).toBe(colour);
+      const ground = await inCard(
+        page,
+        (card) => getComputedStyle(card.querySelector('.card')!).backgroundColor,
+      );
+      expect(ground).toBe(colour);
     });
 
     test('the card speaks another language, and opens by click', async () => {
@@ -299,10 +260,7 @@ describeInFirefox('cards in Firefox', (firefox) => {
       });
       await page.mouse.click(rect.left + 20, rect.top + 12);
       await opens(page);
-      await exposeCard(page);
-      expect(await inCard((card) => card.querySelector('.card-body')?.textContent)).toContain(
-        'Gegründet',
-      );
+      expect(await textInCard(page, '.card-body')).toContain('Gegründet');
     });
   });
 

@@ -1,26 +1,17 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { becomesTrue, closes, describeInFirefox, pointAt, POLL } from './firefox-harness';
-import { marksOn } from './harness';
+import { addHtml, appendClosedNote, expectMarksOn, FIRST } from './blank-page';
+import { closes, describeInFirefox, listenToErrors, pointAt } from './firefox-harness';
+import { HIDDEN } from './hidden-text';
+import { countMarks, marksOn } from './marks';
+import { POLL } from './waiting';
 
-const FIRST = 'Guillaume Lample';
-
-/** Ways to hide the text of #p, and to show it. */
-const HIDDEN: Record<string, { html: string; show: string }> = {
-  'until it is found': {
-    html: '<div id="p" hidden="until-found">OpenAI</div>',
-    show: 'p.removeAttribute("hidden")',
-  },
-  'by visibility': {
-    html: '<p id="p" style="visibility: hidden">OpenAI</p>',
-    show: 'p.style.visibility = ""',
-  },
-  'in closed details': {
-    html: '<details id="p"><summary>More</summary>OpenAI</details>',
-    show: 'p.open = true',
-  },
-  'in a popover': { html: '<div id="p" popover>OpenAI</div>', show: 'p.showPopover()' },
-};
+const WAYS_TO_HIDE = [
+  'until it is found',
+  'by visibility',
+  'in closed details',
+  'in a popover',
+] as const;
 
 const EDITORS: Record<string, string> = {
   'rich text': '<div contenteditable><p>OpenAI</p></div>',
@@ -33,8 +24,7 @@ describeInFirefox('in Firefox', (firefox) => {
   let errors: string[];
   beforeEach(async () => {
     page = await firefox.newPage();
-    errors = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+    errors = listenToErrors(page);
     await firefox.open(page, 'blank.html');
   });
   afterEach(async () => {
@@ -98,15 +88,13 @@ describeInFirefox('in Firefox', (firefox) => {
     await expectMarks('OpenAI');
   });
 
-  test.each(Object.entries(HIDDEN))(
-    'text %s is marked when it is shown',
-    async (_, { html, show }) => {
-      await add(`${html}<p>Mistral AI</p>`);
-      await expectMarks('Mistral AI');
-      await page.evaluate(`{ const p = document.getElementById('p'); ${show} }`);
-      await expectMarks('Mistral AI', 'OpenAI');
-    },
-  );
+  test.each(WAYS_TO_HIDE)('text hidden %s is marked when it is shown', async (way) => {
+    const { html, show } = HIDDEN[way];
+    await add(`${html}<p>Mistral AI</p>`);
+    await expectMarks('Mistral AI');
+    await page.evaluate(`{ const p = document.getElementById('p'); ${show} }`);
+    await expectMarks('Mistral AI', 'OpenAI');
+  });
 
   test.each(Object.entries(EDITORS))('%s is never marked', async (_, html) => {
     await add(`${html}<p>Mistral AI</p>`);
@@ -123,15 +111,7 @@ describeInFirefox('in Firefox', (firefox) => {
   });
 
   test('closed shadow roots of custom elements have marks', async () => {
-    await page.evaluate(() => {
-      class ClosedNote extends HTMLElement {
-        connectedCallback() {
-          this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Mistral AI</p>';
-        }
-      }
-      customElements.define('closed-note', ClosedNote);
-      document.body.append(document.createElement('closed-note'));
-    });
+    await page.evaluate(appendClosedNote);
     await expectMarks('Mistral AI');
   });
 
@@ -156,16 +136,14 @@ describeInFirefox('in Firefox', (firefox) => {
       p.textContent = 'OpenAI';
     });
     await expectMarks('OpenAI');
-    await becomesTrue(() => page.evaluate(() => CSS.highlights.get('ai-dossier-mark')?.size === 2));
+    await expect.poll(() => countMarks(page), POLL).toBe(2);
   });
 
-  async function add(html: string): Promise<void> {
-    await page.evaluate((added) => document.body.insertAdjacentHTML('beforeend', added), html);
+  function add(html: string): Promise<void> {
+    return addHtml(page, html);
   }
 
-  async function expectMarks(...names: string[]): Promise<void> {
-    await expect
-      .poll(async () => (await marksOn(page)).toSorted(), POLL)
-      .toEqual([FIRST, ...names].toSorted());
+  function expectMarks(...names: string[]): Promise<void> {
+    return expectMarksOn(page, FIRST, ...names);
   }
 });

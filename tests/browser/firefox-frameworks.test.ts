@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { describeInFirefox, POLL } from './firefox-harness';
+import { describeInFirefox } from './firefox-harness';
 import { FRAMEWORKS, startFrameworksSite, type FrameworksSite, type Life } from './frameworks-site';
+import { POLL } from './waiting';
 
 declare const life: Life;
 

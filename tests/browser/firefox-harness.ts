@@ -12,13 +12,15 @@ import {
 } from '../../build/browser/launch-browser.mjs';
 import { serveFolder } from '../../build/serve-folder.mjs';
 import type { Settings } from '../../domain/settings';
-import { marksOn, rectOfMark, type OwnPage, type Rect } from './harness';
+import { rectOfMark, type Rect } from './card-driver';
+import type { OwnPage } from './harness';
+import { hasMarks, marksOn } from './marks';
+import { becomesTrue, POLL } from './waiting';
 
 /** The extension API, for functions that run in a page of the extension. */
 declare const browser: WxtBrowser;
 
 const ROOT = path.resolve(import.meta.dirname, '..', '..');
-export const POLL = { timeout: 10_000 };
 
 /** The built extension in real Firefox, and the test pages on a local server. */
 export interface FirefoxHarness {
@@ -133,14 +135,11 @@ async function readButton(): Promise<{ title: string; icon: string }> {
   };
 }
 
-/** Runs in the page. */
-export function hasMarks(): boolean {
-  return (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0;
-}
-
-/** Not waitForFunction(): in Firefox the policy of the hard page forbids it. */
-export function becomesTrue(ask: () => Promise<boolean>): Promise<void> {
-  return expect.poll(ask, POLL).toBe(true);
+/** What goes wrong in the page's scripts from now on. */
+export function listenToErrors(page: Page): string[] {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(String(error)));
+  return errors;
 }
 
 /** Moves the pointer onto a mark and waits for its card. */

@@ -3,8 +3,10 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import { findViolations } from './axe';
-import { becomesTrue, closes, describeInFirefox, opens, pointAt, POLL } from './firefox-harness';
-import { exposeCard, marksOn, readCard } from './harness';
+import { readCard, waitInCard } from './card-driver';
+import { closes, describeInFirefox, opens, pointAt } from './firefox-harness';
+import { countMarks, marksOn } from './marks';
+import { becomesTrue, POLL } from './waiting';
 
 describeInFirefox('the pages of the extension in Firefox', (firefox) => {
   let own: Page;
@@ -75,17 +77,15 @@ describeInFirefox('the pages of the extension in Firefox', (firefox) => {
     const page = await firefox.newPage();
     await firefox.open(page, 'card.html');
     own = await firefox.openOwn('options.html');
-    const size = (name: string) =>
-      page.evaluate((key) => CSS.highlights.get(key)?.size ?? 0, `ai-dossier-${name}`);
     const choose = async (selector: string) => {
       await own.bringToFront();
       await own.click(selector);
     };
-    const before = await size('mark');
+    const before = await countMarks(page);
     await choose('input[value="tint"]');
-    await expect.poll(() => size('tint'), POLL).toBe(before);
+    await expect.poll(() => countMarks(page, 'tint'), POLL).toBe(before);
     await choose('input[value="underline"]');
-    await expect.poll(() => size('mark'), POLL).toBe(before);
+    await expect.poll(() => countMarks(page), POLL).toBe(before);
     await choose('input[name="person"]');
     await becomesTrue(async () => {
       const marks = await marksOn(page);
@@ -124,15 +124,7 @@ describeInFirefox('the pages of the extension in Firefox', (firefox) => {
     await own.focus('.example-hint button');
     await own.keyboard.press('Enter');
     await opens(own);
-    await exposeCard(own);
-    await becomesTrue(() =>
-      own.evaluate(
-        () =>
-          document
-            .querySelector('ai-dossier-card')
-            ?.shadowRoot?.activeElement?.getAttribute('role') === 'dialog',
-      ),
-    );
+    await waitInCard(own, '[role="dialog"]:focus');
     await own.keyboard.press('Escape');
     await closes(own);
     expect(await own.evaluate(() => document.activeElement?.matches('.example-hint button'))).toBe(

@@ -1,8 +1,10 @@
 import type { Page } from 'puppeteer-core';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import en from '../../data/languages/en.json';
-import { becomesTrue, closes, describeInFirefox, hasMarks, pointAt, POLL } from './firefox-harness';
-import { marksOn, type Rect } from './harness';
+import type { Rect } from './card-driver';
+import { closes, describeInFirefox, listenToErrors, pointAt } from './firefox-harness';
+import { hasMarks, marksOn } from './marks';
+import { becomesTrue, POLL } from './waiting';
 
 /** Ids of what the hard page has in open shadow roots. */
 const IN_SHADOW_ROOTS = ['in-open', 'in-nested', 'in-declared'];
@@ -15,8 +17,7 @@ describeInFirefox('in Firefox', (firefox) => {
   let errors: string[];
   beforeEach(async () => {
     page = await firefox.newPage();
-    errors = [];
-    page.on('pageerror', (error) => errors.push(String(error)));
+    errors = listenToErrors(page);
   });
   afterEach(() => page.close());
 

@@ -1,7 +1,7 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { FRAMEWORKS, startFrameworksSite, type FrameworksSite, type Life } from './frameworks-site';
-import { listenToConsole, startHarness, type Harness } from './harness';
+import { collectGarbage, listenToConsole, startHarness, type Harness } from './harness';
 
 declare const life: Life;
 
@@ -88,9 +88,7 @@ describe.each(FRAMEWORKS)('a page that %s draws', (framework) => {
 
   /** Elements that were taken away and are still in memory. */
   async function countHeld(): Promise<number> {
-    const client = await page.createCDPSession();
-    await client.send('HeapProfiler.collectGarbage');
-    await client.detach();
+    await collectGarbage(page);
     return page.evaluate(() => life.held());
   }
 });

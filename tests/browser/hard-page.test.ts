@@ -3,16 +3,9 @@ import path from 'node:path';
 import { Window } from 'happy-dom';
 import type { Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import {
-  exposeCard,
-  hover,
-  listenToConsole,
-  readCard,
-  rectInCard,
-  reportsOf,
-  startHarness,
-  type Harness,
-} from './harness';
+import { exposeCard, hover, readCard, rectInCard } from './card-driver';
+import { listenToConsole, reportsOf, startHarness, type Harness } from './harness';
+import { hasMarks } from './marks';
 
 /** A part of the page that says itself what is right for it. */
 interface Place {
@@ -152,7 +145,6 @@ function readPlaces(): Place[] {
 async function openHardPage(): Promise<Page> {
   const page = await harness.open('hard.html');
   await reportsOf(harness, page);
-  const hasMarks = () => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0;
   // A frame that is filled by script was empty when it was read; one that stays unmarked fails its own test.
   await Promise.allSettled(
     page.frames().map((frame) => frame.waitForFunction(hasMarks, { timeout: CHANGE_TIMEOUT_MS })),

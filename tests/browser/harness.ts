@@ -1,24 +1,15 @@
 import path from 'node:path';
 import type { Browser, Page, WebWorker } from 'puppeteer-core';
 import type { WxtBrowser } from 'wxt/browser';
-import { exposeCard } from '../../build/browser/expose-card';
 import { findBrowser } from '../../build/browser/find-browser.mjs';
 import { launchBrowser } from '../../build/browser/launch-browser.mjs';
 import { workerOf } from '../../build/browser/popup-over-page';
 import { serveFolder } from '../../build/serve-folder.mjs';
-import { DEFAULT_SETTINGS } from '../../domain/settings';
+import type { Settings } from '../../domain/settings';
 import type { FrameReport } from '../../platform/page-port';
+import { waitForMarks } from './marks';
 
-export { exposeCard };
 export { listenToConsole } from '../../build/browser/listen-to-console';
-export {
-  hover,
-  rectInCard,
-  rectOfMark,
-  settleCard,
-  waitForCard,
-  type Rect,
-} from '../../build/browser/card-on-page';
 
 /** The extension API, for functions that run in the service worker or a page of the extension. */
 declare const chrome: WxtBrowser;
@@ -40,6 +31,9 @@ export interface Harness {
   openOwn(name: OwnPage): Promise<Page>;
   /** The service worker; started again if the browser has stopped it. */
   worker(): Promise<WebWorker>;
+  /** Puts settings into the browser's storage, as another device would; those that are not given are the defaults. */
+  store(settings: Partial<Settings>): Promise<void>;
+  stored(): Promise<Partial<Settings>>;
   close(): Promise<void>;
 }
 
@@ -59,6 +53,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
   const { browser, extensionId } = launched;
   const pages = server.url.endsWith('/') ? server.url : `${server.url}/`;
 
+  const worker = () => workerOf(launched);
   const ownAddress = (name: string) => `chrome-extension://${extensionId}/${name}`;
 
   return {
@@ -68,10 +63,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
     async open(name) {
       const page = await browser.newPage();
       await page.goto(new URL(name, pages).href);
-      // Polled, because a page behind another one draws no frames.
-      await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-        polling: 50,
-      });
+      await waitForMarks(page);
       await page.evaluate(untilNoMoreMarks);
       return page;
     },
@@ -81,7 +73,18 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       await page.waitForSelector('main');
       return page;
     },
-    worker: () => workerOf(launched),
+    worker,
+    async store(settings) {
+      await (
+        await worker()
+      ).evaluate((stored) => chrome.storage.sync.set({ settings: stored }), settings as object);
+    },
+    async stored() {
+      const { settings = {} } = await (
+        await worker()
+      ).evaluate(() => chrome.storage.sync.get<{ settings?: Partial<Settings> }>('settings'));
+      return settings;
+    },
     async close() {
       await launched.close();
       await server.close();
@@ -97,45 +100,6 @@ async function untilNoMoreMarks(): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     now = CSS.highlights.get('ai-dossier-mark')?.size ?? 0;
   }
-}
-
-/** Texts of all marks on a page, in no order. */
-export function marksOn(page: Page): Promise<string[]> {
-  return page.evaluate(() =>
-    [...(CSS.highlights.get('ai-dossier-mark') ?? [])].map((mark) => {
-      const range = document.createRange();
-      range.setStart(mark.startContainer, mark.startOffset);
-      range.setEnd(mark.endContainer, mark.endOffset);
-      return range.toString().replaceAll('\u00ad', '').replaceAll('\u00a0', ' ');
-    }),
-  );
-}
-
-export async function waitForNoCard(page: Page): Promise<void> {
-  await page.waitForFunction(() => !document.querySelector('ai-dossier-card'));
-}
-
-/** Waits in the page's own time for longer than a card takes to close, and fails if it has closed. */
-export function staysLongerThanHideDelay(page: Page): Promise<void> {
-  return page.evaluate(
-    (ms) =>
-      new Promise<void>((resolve, reject) => {
-        setTimeout(() => {
-          if (document.querySelector('ai-dossier-card:popover-open')) resolve();
-          else reject(new Error('the card has closed'));
-        }, ms);
-      }),
-    DEFAULT_SETTINGS.hideDelay * 2,
-  );
-}
-
-/** Text of the open card, as a reader sees it. */
-export async function readCard(page: Page): Promise<string> {
-  await exposeCard(page);
-  return page.evaluate(() => {
-    const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    return root?.querySelector<HTMLElement>('[role="dialog"]')?.innerText ?? '';
-  });
 }
 
 /** Chooses a language on the real options page. */
@@ -172,6 +136,13 @@ export async function reportsOf(harness: Harness, page: Page): Promise<FrameRepo
       });
     });
   }, page.frames().length);
+}
+
+/** Frees in the page what nothing holds any more. */
+export async function collectGarbage(page: Page): Promise<void> {
+  const client = await page.createCDPSession();
+  await client.send('HeapProfiler.collectGarbage');
+  await client.detach();
 }
 
 export function stepToNextMention(harness: Harness, page: Page): Promise<void> {

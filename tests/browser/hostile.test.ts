@@ -2,7 +2,9 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hover, listenToConsole, marksOn, startHarness, type Harness } from './harness';
+import { hover } from './card-driver';
+import { listenToConsole, startHarness, type Harness } from './harness';
+import { marksOn } from './marks';
 
 /** Pages that make it hard on purpose; each has a name in #marked and a button that counts its clicks. */
 const FOLDER = path.resolve(import.meta.dirname, '..', 'pages', 'hostile');

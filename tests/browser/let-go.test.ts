@@ -1,18 +1,11 @@
 import type { Page } from 'puppeteer-core';
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import {
-  hover,
-  startHarness,
-  stepToNextMention,
-  waitForCard,
-  waitForNoCard,
-  type Harness,
-} from './harness';
+import { afterAll, afterEach, beforeAll, beforeEach, test } from 'vitest';
+import { hover, waitForCard, waitForNoCard } from './card-driver';
+import { collectGarbage, startHarness, stepToNextMention, type Harness } from './harness';
+import { becomesTrue } from './waiting';
 
 /** What the page keeps of the part that it throws away. */
 declare const thrownAway: WeakRef<Element>;
-
-const POLL = { timeout: 10_000 };
 
 let harness: Harness;
 let page: Page;
@@ -63,11 +56,8 @@ function throwAway(): Promise<void> {
 }
 
 async function isLetGoOf(): Promise<void> {
-  const client = await page.createCDPSession();
-  const isHeld = async () => {
-    await client.send('HeapProfiler.collectGarbage');
-    return page.evaluate(() => thrownAway.deref() !== undefined);
-  };
-  await expect.poll(isHeld, POLL).toBe(false);
-  await client.detach();
+  await becomesTrue(async () => {
+    await collectGarbage(page);
+    return page.evaluate(() => thrownAway.deref() === undefined);
+  });
 }

@@ -2,15 +2,8 @@ import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { WxtBrowser } from 'wxt/browser';
 import { findViolations } from './axe';
-import {
-  chooseLanguage,
-  pressCommand,
-  readCard,
-  startHarness,
-  waitForCard,
-  waitForNoCard,
-  type Harness,
-} from './harness';
+import { readCard, waitForCard, waitForNoCard } from './card-driver';
+import { chooseLanguage, pressCommand, startHarness, type Harness } from './harness';
 
 declare const chrome: WxtBrowser & EventsForTests;
 
@@ -137,9 +130,9 @@ describe('the count at the button', () => {
     const count = await countOf(page, (text) => text !== '');
     expect(Number(count.text)).toBeGreaterThan(10);
     expect(count.title).toContain(count.text);
-    await setShowBadge(false);
+    await harness.store({ language: 'de', showBadge: false });
     expect(await countOf(page, (text) => text === '')).toEqual({ text: '', title: 'AI Dossier' });
-    await setShowBadge(true);
+    await harness.store({ language: 'de', showBadge: true });
     expect(await countOf(page, (text) => text !== '')).toEqual(count);
     await page.close();
   });
@@ -191,12 +184,4 @@ async function countOf(page: Page, isExpected: (text: string) => boolean) {
     )
     .toBe(true);
   return count;
-}
-
-async function setShowBadge(showBadge: boolean): Promise<void> {
-  const worker = await harness.worker();
-  await worker.evaluate(
-    (wanted) => chrome.storage.sync.set({ settings: { language: 'de', showBadge: wanted } }),
-    showBadge,
-  );
 }

@@ -2,7 +2,9 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hover, listenToConsole, marksOn, reportsOf, startHarness, type Harness } from './harness';
+import { hover } from './card-driver';
+import { listenToConsole, reportsOf, startHarness, type Harness } from './harness';
+import { marksOn } from './marks';
 
 interface OddDocument {
   type: string;

@@ -1,15 +1,12 @@
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { WxtBrowser } from 'wxt/browser';
 import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import fr from '../../data/languages/fr.json';
 import type { Settings } from '../../domain/settings';
 import { emulateScheme, findViolations } from './axe';
-import { chooseLanguage, hover, readCard, startHarness, type Harness } from './harness';
-
-/** The extension API, for functions that run in the service worker. */
-declare const chrome: WxtBrowser;
+import { hover, readCard } from './card-driver';
+import { chooseLanguage, startHarness, type Harness } from './harness';
 
 const LANGUAGES = [de, en, fr];
 /** Every suggested key is one that Chromium gives to an extension. */
@@ -68,7 +65,6 @@ test('the choice is there after the page is opened again', async () => {
 
 /** With full lists, a pause, a refused entry and news on the settings as a whole. */
 async function openFilled(): Promise<Page> {
-  const worker = await harness.worker();
   const settings: Partial<Settings> = {
     siteMode: 'only',
     onlySites: ['*.news.example', `${'long-'.repeat(10)}host.example`],
@@ -80,7 +76,7 @@ async function openFilled(): Promise<Page> {
   const options = await harness.openOwn('options.html');
   await options.click('.buttons button:last-child');
   await options.waitForSelector('.notice:not(:empty)');
-  await worker.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), settings);
+  await harness.store(settings);
   await options.waitForSelector('.paused');
   await options.type('.add input', 'Nobody');
   await options.keyboard.press('Enter');

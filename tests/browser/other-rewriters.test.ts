@@ -1,7 +1,9 @@
 import type { Page } from 'puppeteer-core';
 import { describe, expect, test } from 'vitest';
-import { POLL, useBlankPage } from './blank-page';
-import { hover, marksOn, readCard, waitForNoCard } from './harness';
+import { useBlankPage } from './blank-page';
+import { hover, readCard, waitForNoCard } from './card-driver';
+import { marksOn } from './marks';
+import { letPass, POLL } from './waiting';
 
 const blank = useBlankPage();
 
@@ -140,6 +142,6 @@ async function rest(page: Page): Promise<void> {
 /** A second passes in the page's own time in which the number stays the same. */
 async function comesToRest(count: () => Promise<number>): Promise<void> {
   const before = await count();
-  await blank.page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 1000)));
+  await letPass(blank.page, 1000);
   expect(await count()).toBe(before);
 }

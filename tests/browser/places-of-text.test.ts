@@ -3,21 +3,15 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { POLL, useBlankPage } from './blank-page';
-import { hover, marksOn, readCard, rectInCard } from './harness';
+import { appendClosedNote, useBlankPage } from './blank-page';
+import { clickInCard, hover, readCard, waitInCard } from './card-driver';
+import { marksOn } from './marks';
+import { POLL } from './waiting';
 
 const blank = useBlankPage();
 
 test('text in the closed shadow root of a custom element is marked, and has cards', async () => {
-  await blank.page.evaluate(() => {
-    class ClosedNote extends HTMLElement {
-      connectedCallback() {
-        this.attachShadow({ mode: 'closed' }).innerHTML = '<p>Mistral AI</p>';
-      }
-    }
-    customElements.define('closed-note', ClosedNote);
-    document.body.append(document.createElement('closed-note'));
-  });
+  await blank.page.evaluate(appendClosedNote);
   await blank.expectMarks('Mistral AI');
   // What the page itself sees of the place is the element around it.
   const box = await (await blank.page.$('closed-note'))?.boundingBox();
@@ -40,18 +34,8 @@ test('in a popover names are marked, and the card over it can be used', async ()
   await blank.page.$eval('#pop', (element) => (element as HTMLElement).showPopover());
   await blank.expectMarks('OpenAI');
   await hover(blank.page, 'OpenAI');
-  const { left, top, right, bottom } = await rectInCard(blank.page, 'button[aria-expanded]');
-  await blank.page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 10 });
-  await blank.page.mouse.down();
-  await blank.page.mouse.up();
-  const isUnfolded = () =>
-    blank.page.evaluate(
-      () =>
-        document
-          .querySelector('ai-dossier-card')
-          ?.shadowRoot?.querySelector('[aria-expanded="true"]') !== null,
-    );
-  await expect.poll(isUnfolded, POLL).toBe(true);
+  await clickInCard(blank.page, '.unfold');
+  await waitInCard(blank.page, '.unfold[aria-expanded="true"]');
 });
 
 test('a frame of another origin has marks of its own', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { hover, readCard, startHarness, type Harness } from './harness';
+import { hover, readCard } from './card-driver';
+import { startHarness, type Harness } from './harness';
 
 let harness: Harness;
 beforeAll(async () => {

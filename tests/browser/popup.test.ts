@@ -3,7 +3,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { openPopupOver } from '../../build/browser/popup-over-page';
 import de from '../../data/languages/de.json';
 import { emulateScheme, findViolations } from './axe';
-import { chooseLanguage, marksOn, startHarness, type Harness } from './harness';
+import { chooseLanguage, startHarness, type Harness } from './harness';
+import { marksOn, waitForMarks } from './marks';
 
 const { words } = de;
 let harness: Harness;
@@ -173,9 +174,7 @@ describe('on this page', () => {
     );
     expect(await findViolations(popup, 'body')).toEqual([]);
     await press(popup, words.popup.resumeAll);
-    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(page);
     await popup.waitForSelector('.result');
     await popup.close();
     await page.close();
@@ -211,9 +210,7 @@ describe('on this page', () => {
       words.popup.pausedTitle,
     );
     await popup.click('[role="switch"]');
-    await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0, {
-      polling: 50,
-    });
+    await waitForMarks(page);
     await popup.waitForSelector('.result');
     await popup.close();
     await page.close();

@@ -7,17 +7,17 @@ import type { WxtBrowser } from 'wxt/browser';
 import en from '../../data/languages/en.json';
 import { DEFAULT_SETTINGS, type Settings } from '../../domain/settings';
 import {
-  exposeCard,
   hover,
-  marksOn,
+  inCard,
+  moveOnto,
   readCard,
   rectOfMark,
-  startHarness,
-  stepToNextMention,
   waitForCard,
   waitForNoCard,
-  type Harness,
-} from './harness';
+} from './card-driver';
+import { startHarness, stepToNextMention, type Harness } from './harness';
+import { countMarks, marksOn } from './marks';
+import { becomesTrue, letPass } from './waiting';
 
 /** Every control of the options changes a tab that is open already. */
 
@@ -45,19 +45,11 @@ afterEach(async () => {
   await page.close();
 });
 
-/** Puts settings into the browser's storage, as another device would. */
-async function store(settings: Partial<Settings>): Promise<void> {
-  const worker = await harness.worker();
-  await worker.evaluate((stored) => chrome.storage.sync.set({ settings: stored }), {
-    language: 'en',
-    ...settings,
-  } as object);
+function store(settings: Partial<Settings>): Promise<void> {
+  return harness.store({ language: 'en', ...settings });
 }
 
-async function stored(): Promise<Partial<Settings>> {
-  const worker = await harness.worker();
-  return worker.evaluate(async () => (await chrome.storage.sync.get('settings'))['settings'] ?? {});
-}
+const stored = () => harness.stored();
 
 async function choose(selector: string): Promise<void> {
   await options.bringToFront();
@@ -81,14 +73,10 @@ async function add(list: string, text: string): Promise<void> {
   await button.click();
 }
 
-/** Ranges of a highlight on the page. */
-const count = (name: string) =>
-  page.evaluate((highlight) => CSS.highlights.get(highlight)?.size ?? 0, `ai-dossier-${name}`);
-
 /** Waits until a highlight has so many ranges as is said; polled, as a page may draw no frames. */
-async function waitForMarks(isRight: (marks: string[]) => boolean): Promise<string[]> {
+async function waitUntilMarks(isRight: (marks: string[]) => boolean): Promise<string[]> {
   await page.bringToFront();
-  await expect.poll(async () => isRight(await marksOn(page)), { timeout: 10_000 }).toBe(true);
+  await becomesTrue(async () => isRight(await marksOn(page)));
   return marksOn(page);
 }
 
@@ -96,21 +84,19 @@ const hasNone = (marks: string[]) => marks.length === 0;
 const hasSome = (marks: string[]) => marks.length > 0;
 
 async function pointAt(text: string): Promise<void> {
-  const rect = await rectOfMark(page, text);
-  await page.mouse.move(rect.left - 40, rect.top - 40);
-  await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, { steps: 3 });
+  await moveOnto(page, await rectOfMark(page, text));
 }
 
 /** Long enough for any card to open that will. */
-const rest = () => page.evaluate(() => new Promise((done) => setTimeout(done, 900)));
+const rest = () => letPass(page, 900);
 const hasCard = async () => (await page.$('ai-dossier-card')) !== null;
 
 describe('marks', () => {
   test('are tinted', async () => {
-    const before = await count('mark');
+    const before = await countMarks(page);
     await choose('input[value="tint"]');
-    await expect.poll(() => count('tint')).toBe(before);
-    expect(await count('mark')).toBe(0);
+    await expect.poll(() => countMarks(page, 'tint')).toBe(before);
+    expect(await countMarks(page)).toBe(0);
     // The paint itself: a rule for it is on the page.
     const ground = await page.evaluate(
       () => getComputedStyle(document.body, '::highlight(ai-dossier-tint)').backgroundColor,
@@ -119,42 +105,42 @@ describe('marks', () => {
   });
 
   test('are seen only while Alt is held, and cards open only then', async () => {
-    const before = await count('mark');
+    const before = await countMarks(page);
     const rect = await rectOfMark(page, 'OpenAI');
     await choose('input[value="key"]');
-    await waitForMarks(hasNone);
-    await page.mouse.move((rect.left + rect.right) / 2, (rect.top + rect.bottom) / 2, { steps: 3 });
+    await waitUntilMarks(hasNone);
+    await moveOnto(page, rect);
     await rest();
     expect(await hasCard()).toBe(false);
     await page.keyboard.down('Alt');
     await waitForCard(page);
     // One of them is painted as the open one.
-    expect(await count('mark')).toBe(before - 1);
+    expect(await countMarks(page)).toBe(before - 1);
     await page.keyboard.up('Alt');
-    await waitForMarks(hasNone);
+    await waitUntilMarks(hasNone);
   });
 
   test('stand on the first mention only', async () => {
     const before = await marksOn(page);
     await choose('input[name="markFirst"]');
-    const after = await waitForMarks((marks) => hasSome(marks) && marks.length < before.length);
+    const after = await waitUntilMarks((marks) => hasSome(marks) && marks.length < before.length);
     expect(after.filter((mark) => mark === 'OpenAI').length).toBeLessThanOrEqual(1);
     expect(before.filter((mark) => mark === 'OpenAI').length).toBeGreaterThan(1);
   });
 
   test('leave out a kind', async () => {
-    await waitForMarks((marks) => marks.includes('Arthur Mensch'));
+    await waitUntilMarks((marks) => marks.includes('Arthur Mensch'));
     await choose('input[name="person"]');
-    await waitForMarks((marks) => hasSome(marks) && !marks.includes('Arthur Mensch'));
+    await waitUntilMarks((marks) => hasSome(marks) && !marks.includes('Arthur Mensch'));
     await choose('input[name="person"]');
-    await waitForMarks((marks) => marks.includes('Arthur Mensch'));
+    await waitUntilMarks((marks) => marks.includes('Arthur Mensch'));
   });
 
   test('leave out a name, by any of its spellings, and take it back', async () => {
     await add(words.unmarked, 'Open AI');
-    await waitForMarks((marks) => hasSome(marks) && !marks.includes('OpenAI'));
+    await waitUntilMarks((marks) => hasSome(marks) && !marks.includes('OpenAI'));
     await press('Mark again: OpenAI');
-    await waitForMarks((marks) => marks.includes('OpenAI'));
+    await waitUntilMarks((marks) => marks.includes('OpenAI'));
   });
 });
 
@@ -205,11 +191,10 @@ describe('cards', () => {
     await page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: system }]);
     await choose(`input[name="theme"][value="${theme}"]`);
     await hover(page, 'OpenAI');
-    await exposeCard(page);
-    const colour = await page.evaluate(() => {
-      const card = document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.card');
-      return card ? getComputedStyle(card).backgroundColor : '';
-    });
+    const colour = await inCard(
+      page,
+      (card) => getComputedStyle(card.querySelector('.card')!).backgroundColor,
+    );
     expect(colour).toBe(theme === 'light' ? 'rgb(255, 255, 255)' : 'rgb(29, 31, 34)');
   });
 });
@@ -230,18 +215,18 @@ describe('websites', () => {
   test('are switched off by host, and on again', async () => {
     await add(words.sites, harness.pages);
     expect(await stored()).toMatchObject({ pausedSites: [host()] });
-    await waitForMarks(hasNone);
+    await waitUntilMarks(hasNone);
     await press(`Switch on again: ${host()}`);
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasSome);
   });
 
   test('are marked only where listed', async () => {
     await choose('input[value="only"]');
-    await waitForMarks(hasNone);
+    await waitUntilMarks(hasNone);
     await add(words.onlySites, host());
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasSome);
     await choose('input[name="siteMode"][value="all"]');
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasSome);
   });
 
   test('that are none are refused with the reason', async () => {
@@ -253,14 +238,14 @@ describe('websites', () => {
 
   test('are all paused until the reader resumes them, or the time has come', async () => {
     await store({ pausedUntil: Date.now() + 3_600_000 });
-    await waitForMarks(hasNone);
+    await waitUntilMarks(hasNone);
     await options.bringToFront();
     await options.waitForSelector('.paused');
     await press(words.resumeAll);
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasSome);
     await store({ pausedUntil: Date.now() + 2000 });
-    await waitForMarks(hasNone);
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasNone);
+    await waitUntilMarks(hasSome);
   });
 });
 
@@ -281,11 +266,10 @@ test('the preview marks its own text as pages are, and opens cards with their st
   await options.click('input[name="markFirst"]');
   await expect.poll(async () => (await marks()).length).toBe(4);
   await hover(options, 'Arthur Mensch');
-  await exposeCard(options);
-  const border = await options.evaluate(() => {
-    const card = document.querySelector('ai-dossier-card')?.shadowRoot?.querySelector('.card');
-    return card ? getComputedStyle(card).borderTopWidth : '';
-  });
+  const border = await inCard(
+    options,
+    (card) => getComputedStyle(card.querySelector('.card')!).borderTopWidth,
+  );
   expect(border).toBe('3px');
 });
 
@@ -321,10 +305,10 @@ describe('a file', () => {
     await load(good);
     await options.waitForSelector('.notice:not(:empty)');
     await page.bringToFront();
-    await expect.poll(() => count('tint')).toBeGreaterThan(0);
+    await expect.poll(() => countMarks(page, 'tint')).toBeGreaterThan(0);
 
     await press(words.undo);
-    await waitForMarks(hasSome);
+    await waitUntilMarks(hasSome);
     expect(await stored()).toEqual({ language: 'en' });
   });
 

@@ -2,7 +2,9 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { TargetType, type CDPSession, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hover, marksOn, readCard, reportsOf, startHarness, type Harness } from './harness';
+import { hover, readCard } from './card-driver';
+import { reportsOf, startHarness, type Harness } from './harness';
+import { marksOn } from './marks';
 
 const BUILDS = ['chrome-mv3', 'firefox-mv3'];
 const PAGES = ['de.html', 'en.html', 'fr.html', 'feed.html'];

@@ -1,7 +1,8 @@
 import { constants, inflateSync } from 'node:zlib';
 import type { Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { hover, reportsOf, startHarness, type Harness } from './harness';
+import { hover } from './card-driver';
+import { reportsOf, startHarness, type Harness } from './harness';
 
 /** What leaves a page, by its name. */
 const TAKEN: Record<string, (page: Page) => Promise<unknown>> = {

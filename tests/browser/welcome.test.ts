@@ -4,18 +4,9 @@ import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import fr from '../../data/languages/fr.json';
 import { emulateScheme, findViolations } from './axe';
-import {
-  chooseLanguage,
-  exposeCard,
-  hover,
-  marksOn,
-  pressCommand,
-  readCard,
-  startHarness,
-  waitForCard,
-  waitForNoCard,
-  type Harness,
-} from './harness';
+import { exposeCard, hover, readCard, waitForCard, waitForNoCard } from './card-driver';
+import { chooseLanguage, pressCommand, startHarness, type Harness } from './harness';
+import { marksOn, waitForMarks } from './marks';
 
 let harness: Harness;
 beforeAll(async () => {
@@ -90,6 +81,6 @@ test.each([de, en, fr])('in $name breaks no rule of accessibility', async ({ cod
 
 async function openWelcome(): Promise<Page> {
   const page = await harness.openOwn('welcome.html');
-  await page.waitForFunction(() => (CSS.highlights.get('ai-dossier-mark')?.size ?? 0) > 0);
+  await waitForMarks(page);
   return page;
 }
