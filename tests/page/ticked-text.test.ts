@@ -3,21 +3,17 @@ import { tickedText } from '../../page/ticked-text';
 
 const text = (data: string) => document.createTextNode(data);
 
-/** As browsers report a text that takes the place of another; happy-dom reports two changes. */
-function exchange(removed: Node[], added: Node[]): MutationRecord {
-  const changed: Partial<Record<keyof MutationRecord, unknown>> = {
-    type: 'childList',
-    target: document.createElement('p'),
-    oldValue: null,
-    addedNodes: added,
-    removedNodes: removed,
-  };
-  return changed as unknown as MutationRecord;
+function recordOf(changed: Partial<Record<keyof MutationRecord, unknown>>): MutationRecord {
+  const record = { target: document.createElement('p'), addedNodes: [], removedNodes: [] };
+  return { ...record, ...changed } as unknown as MutationRecord;
 }
 
-function edit(oldValue: string, now: string): MutationRecord {
-  return { ...exchange([], []), type: 'characterData', target: text(now), oldValue };
-}
+/** As browsers report a text that takes the place of another; happy-dom reports two changes. */
+const exchange = (removedNodes: Node[], addedNodes: Node[]) =>
+  recordOf({ type: 'childList', oldValue: null, addedNodes, removedNodes });
+
+const edit = (oldValue: string, now: string) =>
+  recordOf({ type: 'characterData', target: text(now), oldValue });
 
 const TICKS: Record<string, [before: string, now: string]> = {
   'seconds that pass': ['5 s ago', '6 s ago'],
