@@ -11,8 +11,8 @@ export default defineConfig({
     include: ['tests/browser/**/*.test.ts'],
     environment: 'node',
     env: { AI_DOSSIER_BROWSER: chromium.path },
-    // Browsers side by side take each other's time, and tests of waiting become tests of luck.
-    fileParallelism: false,
+    // Mostly they wait, so two at a time; with more, tests of waiting become tests of luck.
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 60_000,
   },

@@ -9,5 +9,7 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['tests/{domain,build,page,components,platform,entrypoints}/**/*.test.{ts,tsx}'],
     restoreMocks: true,
+    // Some go through all words of three languages, and some machines are slow.
+    testTimeout: 30_000,
   },
 });

@@ -256,7 +256,6 @@ export function createCardSession<Card>(
     host?.hide();
     if (hadFocus && focusBefore instanceof HTMLElement) focusBefore.focus();
     focusBefore = null;
-    pointed = undefined;
     open = newCard([], false);
   }
 
@@ -268,8 +267,7 @@ export function createCardSession<Card>(
 
   return {
     onPointer(found) {
-      const opened = openMention();
-      if (found ? found.mention !== opened : !opened) pointed = found;
+      if (found && found.mention !== openMention()) pointed = found;
       const isOver = found && parts.settings().trigger === 'hover';
       send(isOver ? { type: 'overMention', mention: found.mention } : { type: 'overNothing' });
     },

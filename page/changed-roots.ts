@@ -1,5 +1,6 @@
-import { isInsideSkipped } from './skipped-elements';
+import { createSkippedCheck } from './skipped-elements';
 import { containerOf, isElement, isInline, type TextRoot } from './text-blocks';
+import { tickedText } from './ticked-text';
 
 /** What of a page has to be read again. */
 export interface Changes {
@@ -15,36 +16,59 @@ export interface Changes {
 
 /** Wait after a change before it is read, so that a burst is read once. */
 const COALESCE_MS = 80;
+/** Wait before a clock or a counter that ticked is read: it may have become a name ("02.AI" to "01.AI"). */
+const TICK_MS = 10_000;
+
+export interface ChangeWatcherParts {
+  onChanges(changes: Changes): void;
+  /** A text has changed; called at once, before the browser paints, with what it was before. */
+  onText(text: Text, before: string): void;
+  /** Is a name known in this text? */
+  hasNames(text: Text): boolean;
+  signal: AbortSignal;
+}
 
 export interface ChangeWatcher {
   /** Follows the changes under a document, a shadow root or a part of them. */
   watch(root: Document | ShadowRoot | Element): void;
 }
 
-/**
- * Calls `onChanges` after bursts of mutations, with the smallest parts that cover them; `onText` at once, before the
- * browser paints, with what a text was before.
- */
-export function createChangeWatcher(
-  onChanges: (changes: Changes) => void,
-  onText: (text: Text, before: string) => void,
-  signal: AbortSignal,
-): ChangeWatcher {
+/** Tells after bursts of mutations what has changed, by the smallest parts that cover it. */
+export function createChangeWatcher(parts: ChangeWatcherParts): ChangeWatcher {
+  const { onChanges, onText, hasNames, signal } = parts;
   const watched = new WeakSet<Node>();
+  const ticked = new Set<Node>();
   let pending = noChanges();
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let tickTimer: ReturnType<typeof setTimeout> | undefined;
 
   const observer = new MutationObserver((records) => {
     const texts = new Set<Node>();
     for (const record of records) {
+      const text = tickedText(record);
+      if (text && !hasNames(text)) {
+        ticked.add(record.target);
+        tickTimer ??= setTimeout(readTicked, TICK_MS);
+        continue;
+      }
       note(record, pending);
       if (record.oldValue === null || texts.has(record.target)) continue;
       texts.add(record.target);
       onText(record.target as Text, record.oldValue);
     }
-    if (isEmpty(pending)) return;
-    timer ??= setTimeout(flush, COALESCE_MS);
+    flushSoon();
   });
+
+  function flushSoon(): void {
+    if (!isEmpty(pending)) timer ??= setTimeout(flush, COALESCE_MS);
+  }
+
+  function readTicked(): void {
+    tickTimer = undefined;
+    for (const node of ticked) pending.containers.add(ownContainer(node));
+    ticked.clear();
+    flushSoon();
+  }
 
   function flush(): void {
     timer = undefined;
@@ -56,6 +80,7 @@ export function createChangeWatcher(
   signal.addEventListener('abort', () => {
     observer.disconnect();
     clearTimeout(timer);
+    clearTimeout(tickTimer);
   });
 
   return {
@@ -91,40 +116,49 @@ function note(record: MutationRecord, changes: Changes): void {
     if (isText(record.target)) changes.containers.add(containerOf(record.target));
     return;
   }
-  for (const node of record.removedNodes) changes.removed.add(node);
+  const { target, addedNodes, removedNodes } = record;
   let touchesOwnText = false;
-  for (const node of record.addedNodes) {
+  // A block or a line break between two texts parts them, and joins them when it goes.
+  let isBetweenTexts = removedNodes.length > 0 && isBetween(record);
+  for (const node of removedNodes) {
+    changes.removed.add(node);
+    touchesOwnText ||= isText(node);
+  }
+  for (const node of addedNodes) {
     if (isText(node)) touchesOwnText = true;
     else if (isElement(node)) changes.subtrees.add(node);
+    isBetweenTexts ||= isBetween(node);
   }
-  for (const node of record.removedNodes) if (isText(node)) touchesOwnText = true;
-  // A block or a line break between two texts parts them, and joins them when it goes.
-  const isBetween = ({ previousSibling, nextSibling }: Siblings) =>
-    isText(previousSibling) && isText(nextSibling);
-  const partsText = [...record.addedNodes].some(isBetween);
-  const joinsText = record.removedNodes.length > 0 && isBetween(record);
-  if (touchesOwnText || partsText || joinsText) changes.containers.add(ownContainer(record.target));
+  if (touchesOwnText || isBetweenTexts) changes.containers.add(ownContainer(target));
 }
 
-interface Siblings {
-  previousSibling: Node | null;
-  nextSibling: Node | null;
+function isBetween({
+  previousSibling,
+  nextSibling,
+}: Pick<MutationRecord, 'previousSibling' | 'nextSibling'>): boolean {
+  return isText(previousSibling) && isText(nextSibling);
 }
 
 function isText(node: Node | null): boolean {
   return node?.nodeType === Node.TEXT_NODE || (isElement(node) && isInline(node));
 }
 
-/** The target itself, if it lays out text; an inline one is part of the block around it. */
+/** The target itself, if it lays out text; a text and an inline element are part of the block around them. */
 function ownContainer(target: Node): TextRoot {
-  if (isElement(target) && isInline(target)) return containerOf(target);
-  return target as TextRoot;
+  return isText(target) ? containerOf(target) : (target as TextRoot);
 }
 
 /** Leaves out what is gone again, what is never read, and what a larger part covers. */
 function withoutNested({ subtrees, containers, removed }: Changes): Changes {
-  const connected = [...subtrees, ...containers].filter((root) => root.isConnected);
-  const live = new Set([...subtrees].filter(isReadable));
+  const isInsideSkipped = createSkippedCheck();
+  const readable = new Set<TextRoot>();
+  const unread = new Set<TextRoot>();
+  for (const root of [...subtrees, ...containers]) {
+    if (!root.isConnected) continue;
+    const element = root instanceof ShadowRoot ? root.host : root;
+    (isElement(element) && !isInsideSkipped(element) ? readable : unread).add(root);
+  }
+  const live = new Set([...subtrees].filter((root) => readable.has(root)));
   const isCovered = (root: Node): boolean => {
     for (let each = root.parentNode; each; each = each.parentNode) {
       if (live.has(each as TextRoot)) return true;
@@ -134,15 +168,9 @@ function withoutNested({ subtrees, containers, removed }: Changes): Changes {
   return {
     subtrees: new Set([...live].filter((root) => !isCovered(root))),
     containers: new Set(
-      [...containers].filter((root) => isReadable(root) && !live.has(root) && !isCovered(root)),
+      [...containers].filter((root) => readable.has(root) && !live.has(root) && !isCovered(root)),
     ),
-    unread: new Set(connected.filter((root) => !isReadable(root))),
+    unread,
     removed,
   };
-}
-
-function isReadable(root: TextRoot): boolean {
-  if (!root.isConnected) return false;
-  const element = root instanceof ShadowRoot ? root.host : root;
-  return isElement(element) && !isInsideSkipped(element);
 }

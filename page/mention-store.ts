@@ -17,6 +17,8 @@ export interface MentionStore {
   sweep(removed: Iterable<Node>): Generator<undefined>;
   /** Forgets mentions inside a part of the page that is not read (any more). */
   removeInside(root: Node): void;
+  /** Does a text have any mention, marked or not? */
+  hasNames(text: Text): boolean;
   /** The marked ones. */
   at(node: Node): readonly MentionRange[];
   /** Mentions by entity, counted, if they can be seen; of an entity with very many, only the first ones are asked. */
@@ -155,6 +157,7 @@ export function createMentionStore(
         if (mention.segments.some(({ node }) => root.contains(node))) remove(mention);
       }
     },
+    hasNames: (text) => byNode.has(text),
     at: (node) => (byNode.get(node) ?? []).filter(isMarked),
     counts() {
       const counts = new Map<EntityId, number>();

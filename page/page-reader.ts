@@ -65,7 +65,12 @@ export function startPageReader(parts: PageReaderParts): PageReader {
     },
     signal,
   });
-  const watcher = createChangeWatcher(onChanges, store.follow, signal);
+  const watcher = createChangeWatcher({
+    onChanges,
+    onText: store.follow,
+    hasNames: store.hasNames,
+    signal,
+  });
   const hidden = createHiddenBlocks(readOwnText, signal);
   const questions = createNameQuestions(parts.resolveNames, onAnswers, signal);
   const lateShadows = createLateShadows(parts.shadowRootOf, openShadow, signal);

@@ -45,10 +45,19 @@ export function hasEditable(root: Element | ShadowRoot): boolean {
   );
 }
 
-/** Is an element inside something that is left out? For parts of a page that are read again. */
-export function isInsideSkipped(element: Element): boolean {
-  for (let each: Element | null = element; each; each = parentAcrossRoots(each)) {
-    if (isSkipped(each)) return true;
-  }
-  return false;
+/** Tells whether an element is inside something that is left out; remembers what it has seen, so use it at once. */
+export function createSkippedCheck(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  return (element) => {
+    const path: Element[] = [];
+    let answer = false;
+    for (let each: Element | null = element; each && !answer; each = parentAcrossRoots(each)) {
+      const before = known.get(each);
+      answer = before ?? isSkipped(each);
+      if (before !== undefined) break;
+      path.push(each);
+    }
+    for (const each of path) known.set(each, answer);
+    return answer;
+  };
 }

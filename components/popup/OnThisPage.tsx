@@ -13,6 +13,8 @@ interface OnThisPageProps {
   listRef: Ref<HTMLUListElement>;
   onEntity: (entityId: EntityId) => void;
   onResume: () => void;
+  /** Absent where there is no page to load again. */
+  onReload: (() => void) | undefined;
 }
 
 /** Who is on the page in the tab, or why that is not known. */
@@ -27,7 +29,7 @@ export function OnThisPage(props: OnThisPageProps) {
         </p>
       );
     case 'restricted':
-      return <EmptyState title={words.popup.restricted} text={words.popup.restrictedWhy} />;
+      return <Restricted onReload={props.onReload} />;
     case 'none': {
       const { all: count, ...kinds } = counts;
       const text = fill(words.popup.ownTabWhy, { count, ...kinds });
@@ -62,6 +64,23 @@ export function OnThisPage(props: OnThisPageProps) {
       );
     }
   }
+}
+
+/** Nothing tells a page that is closed for good from one that only has to be loaded again. */
+function Restricted({ onReload }: Pick<OnThisPageProps, 'onReload'>) {
+  const { popup } = useWords().words;
+  return (
+    <EmptyState title={popup.restricted} text={popup.restrictedWhy}>
+      {onReload && (
+        <>
+          <p>{popup.restrictedReload}</p>
+          <button type="button" class="text-button" onClick={onReload}>
+            {popup.reload}
+          </button>
+        </>
+      )}
+    </EmptyState>
+  );
 }
 
 /** Everywhere: the foot says how to go on. */

@@ -35,6 +35,8 @@ interface PopupViewProps {
   onPause: (isPaused: boolean) => void;
   onPauseEverywhere: (isPaused: boolean) => void;
   onOptions: () => void;
+  /** Loads the page in the tab again; absent without one. */
+  onReload?: () => void;
 }
 
 /** Search; while the field is empty, who is on this page; a card in place of both. */
@@ -90,6 +92,7 @@ export function PopupView(props: PopupViewProps) {
             listRef={list}
             onEntity={open}
             onResume={() => props.onPause(false)}
+            onReload={props.onReload}
           />
           <RecentList recent={props.recent} onEntity={open} onClear={props.onClearRecent} />
         </div>

@@ -67,6 +67,7 @@ export function Popup({ dossier, tabId, lookUp, ...loaded }: LoadedPopup) {
         onPauseEverywhere={(isPaused) =>
           change((before) => withEverythingPaused(before, isPaused, Date.now()))
         }
+        onReload={tabId === undefined ? undefined : () => reload(tabId)}
         onOptions={() => {
           void browser.runtime.openOptionsPage();
           window.close();
@@ -74,4 +75,10 @@ export function Popup({ dossier, tabId, lookUp, ...loaded }: LoadedPopup) {
       />
     </WordsProvider>
   );
+}
+
+function reload(tabId: number): void {
+  void browser.tabs.reload(tabId);
+  // What it shows belongs to the page that goes.
+  window.close();
 }

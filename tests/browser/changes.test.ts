@@ -102,6 +102,26 @@ test('rows that a list uses again and again are marked by what they say now', as
   await blank.expectOnlyMarks(...shown);
 });
 
+test('a text whose numbers tick is not read with each tick', async () => {
+  await blank.add('<p id="p">02.AI o’clock</p><p>OpenAI</p>');
+  await blank.expectMarks('OpenAI');
+  await blank.page.evaluate(() => {
+    // No clock comes to be a name: one that does shows whether it was read.
+    (document.querySelector('#p') as Element).textContent = '01.AI o’clock';
+  });
+  await blank.add('<p>Mistral AI</p>');
+  await blank.expectMarks('OpenAI', 'Mistral AI');
+});
+
+test('a name whose number goes on is marked as what it is now', async () => {
+  await blank.add('<p id="p">GPT-4 is here</p>');
+  await blank.expectMarks('GPT-4');
+  await blank.page.evaluate(() => {
+    (document.querySelector('#p') as Element).textContent = 'GPT-5 is here';
+  });
+  await blank.expectMarks('GPT-5');
+});
+
 test('moved text keeps its mark, which opens a card where it is now', async () => {
   await blank.add('<p id="to">Here: </p><p id="from">OpenAI</p>');
   await blank.expectMarks('OpenAI');

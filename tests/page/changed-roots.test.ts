@@ -15,11 +15,12 @@ beforeEach(() => {
   rounds = [];
   texts = [];
   ending = new AbortController();
-  watcher = createChangeWatcher(
-    (changes) => rounds.push(changes),
-    (text, before) => texts.push([text.data, before]),
-    ending.signal,
-  );
+  watcher = createChangeWatcher({
+    onChanges: (changes) => rounds.push(changes),
+    onText: (text, before) => texts.push([text.data, before]),
+    hasNames: ({ data }) => data.includes('GPT'),
+    signal: ending.signal,
+  });
   watcher.watch(document);
 });
 
@@ -177,6 +178,55 @@ it('does not wait for ever while a page keeps changing', async () => {
     await vi.advanceTimersByTimeAsync(20);
   }
   expect(rounds.length).toBeGreaterThan(5);
+});
+
+describe('a clock that ticks', () => {
+  const TICK_MS = 10_000;
+
+  beforeEach(async () => {
+    get('c').textContent = 'at 10:59';
+    await settle();
+    rounds = [];
+  });
+
+  const tickTo = (now: string) => () => {
+    textIn(get('c')).data = now;
+  };
+
+  it('wakes nobody up, and is read some time later', async () => {
+    expect(await changesAfter(tickTo('at 11:00'))).toEqual([]);
+    await vi.advanceTimersByTimeAsync(TICK_MS);
+    expect(rounds.map(({ containers }) => names(containers))).toEqual([['c']]);
+  });
+
+  it('for long is read once in a while', async () => {
+    for (let second = 10; second < 40; second++) {
+      tickTo(`at 11:${second}`)();
+      await vi.advanceTimersByTimeAsync(1000);
+    }
+    expect(rounds).toHaveLength(2);
+  });
+
+  it('is read at once where another word comes in', async () => {
+    const [changes] = await changesAfter(tickTo('soon 11:00'));
+    expect(changes?.containers).toEqual(['c']);
+  });
+
+  it('is read at once where its numbers belong to a name', async () => {
+    get('c').textContent = 'GPT-4';
+    await settle();
+    rounds = [];
+    const [changes] = await changesAfter(tickTo('GPT-5'));
+    expect(changes?.containers).toEqual(['c']);
+  });
+
+  it('is not read after the end', async () => {
+    tickTo('at 11:00')();
+    await settle();
+    ending.abort();
+    await vi.advanceTimersByTimeAsync(TICK_MS);
+    expect(rounds).toEqual([]);
+  });
 });
 
 it('follows a shadow root once it is told of it', async () => {

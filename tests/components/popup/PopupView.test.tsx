@@ -106,6 +106,21 @@ describe('with an empty field', () => {
   });
 });
 
+describe('a page that cannot be read', () => {
+  const reload = (container: HTMLElement) =>
+    [...container.querySelectorAll('button')].find((each) => each.textContent === popup.reload);
+
+  it('can be loaded again: it may only be older than the extension', () => {
+    const onReload = vi.fn<() => void>();
+    reload(drawPopup({ type: 'restricted' }, { onReload }))?.click();
+    expect(onReload).toHaveBeenCalledOnce();
+  });
+
+  it('is not there to be loaded again without a tab', () => {
+    expect(reload(drawPopup({ type: 'restricted' }))).toBeUndefined();
+  });
+});
+
 describe('how the names of a page are related', () => {
   it('stands in their rows', () => {
     const line = composeEntityLine(dossier, 'microsoft');

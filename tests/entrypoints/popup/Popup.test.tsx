@@ -84,6 +84,16 @@ describe('a page', () => {
     expect(status(container)).toContain('cannot be read');
   });
 
+  it('that does not answer is loaded again, and the popup makes way', async () => {
+    const reload = vi.spyOn(fakeBrowser.tabs, 'reload').mockImplementation(async () => undefined);
+    const container = await open();
+    tab.disconnect();
+    await settle();
+    click(button(container, 'Reload page'));
+    expect(reload).toHaveBeenCalledExactlyOnceWith(7);
+    expect(window.close).toHaveBeenCalledOnce();
+  });
+
   it('is said to be closed in a window without tabs', async () => {
     const container = await open({ tabId: undefined });
     expect(status(container)).toContain('cannot be read');
