@@ -506,14 +506,13 @@ describe('who heads an organisation', () => {
   });
 
   it('is called by the title where there is one', () => {
-    expect(heads('kyutai')[0]).toEqual(['Patrick Pérez, director, since 2023']);
-    expect(labelOf('kyutai')).toBe('Led by');
+    expect(heads('helsing')[0]).toContain('Torsten Reil, co-chief executive');
+    expect(labelOf('helsing')).toBe('Led by');
   });
 
   it('may be two', () => {
-    expect(heads('helsing')[0]).toHaveLength(2);
-    expect(heads('poolside')).toEqual([
-      ['Eiso Kant, co-chief executive', 'Jason Warner, co-chief executive'],
+    expect(heads('helsing')).toEqual([
+      ['Gundbert Scherf, co-chief executive', 'Torsten Reil, co-chief executive'],
       [],
     ]);
   });

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const OUTPUT = path.resolve(import.meta.dirname, '..', '..', '.output');
 /** Every page of the reader's carries it. */
-const LIMIT_GZIP_BYTES = 54_000;
+const LIMIT_GZIP_BYTES = 54_500;
 /** Names that only Fuse's code has; minifying keeps them, as they are properties. */
 const ONLY_IN_FUSE = ['ignoreFieldNorm', 'useExtendedSearch', 'fieldNormWeight'];
 
@@ -37,8 +37,8 @@ function readText(build: string, file: string): string {
   return readFileSync(path.join(OUTPUT, build, file), 'utf8');
 }
 
-/** The script knows names, and some of them are long. */
-const NAMES = new Set(['aliases', 'name', 'names']);
+/** The script knows names, some of them are long, and some publish. */
+const NAMES = new Set(['aliases', 'name', 'names', 'publisher']);
 
 /** All texts long enough to be nobody's but the dossier's. */
 function sentencesIn(value: unknown): string[] {
