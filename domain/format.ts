@@ -67,7 +67,7 @@ export function createFormatter(language: string, words: Words): Formatter {
       if (to) return until(to);
       return from ? since(from) : '';
     },
-    time: (ms) => dateFormat(locale, { hour: 'numeric', minute: '2-digit' }).format(new Date(ms)),
+    time: (ms) => dateFormat(locale, { timeStyle: 'short' }).format(new Date(ms)),
     number: (number) =>
       numberFormat(locale, {
         notation: number >= 1e6 ? 'compact' : 'standard',
