@@ -57,6 +57,9 @@ export interface CardHost {
 }
 
 /** Edges of the host; its padding is the bridge to the name. */
+/** A popover that a click outside of it closes, and with it the names in it. */
+const CLOSES_BY_CLICKS = ':popover-open:not([popover="manual" i])';
+
 type Rules = Record<'left' | 'top' | 'bottom' | 'width' | 'padding', string>;
 
 /** TypeScript does not know it yet. */
@@ -93,9 +96,9 @@ export function createCardHost(document: Document, signal: AbortSignal): CardHos
   }
 
   function show(width: string, theme: Theme): void {
-    // A modal dialog makes all outside it inert, and a full-screen element covers it: the host moves into them.
+    // The host moves into what would make it inert, close when it is clicked, or cover it.
     const home =
-      [...document.querySelectorAll('dialog:modal')].at(-1) ??
+      [...document.querySelectorAll(`dialog:modal,${CLOSES_BY_CLICKS}`)].at(-1) ??
       document.fullscreenElement ??
       document.documentElement;
     if (host.parentElement !== home) {

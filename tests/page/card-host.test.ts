@@ -111,11 +111,11 @@ describe('the styles', () => {
 });
 
 describe('what the page has put above all', () => {
-  /** happy-dom does not know `:modal`. */
+  /** happy-dom knows neither `:modal` nor `:popover-open`. */
   function fakeModal(...dialogs: Element[]): void {
     const { querySelectorAll } = document;
     vi.spyOn(document, 'querySelectorAll').mockImplementation((query: string) =>
-      query === 'dialog:modal'
+      query.startsWith('dialog:modal,')
         ? (dialogs as unknown as NodeListOf<Element>)
         : querySelectorAll.call(document, query),
     );
