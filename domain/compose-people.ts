@@ -48,7 +48,13 @@ function headRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
 function currentHeads(heads: Head[], today: PartialDate): Head[] {
   const inOffice = heads.filter(({ value: { to } }) => to === undefined || to > today);
   const [last] = inOffice;
-  return last ? inOffice.filter(({ asOf }) => isSameDay(asOf, last.asOf)) : [];
+  if (!last || isCoHead(last)) return inOffice;
+  return inOffice.filter(({ asOf }) => isSameDay(asOf, last.asOf));
+}
+
+/** "co-chief executive": there is another, whenever that one was named. */
+function isCoHead({ value: { title = '' } }: Head): boolean {
+  return title.startsWith('co-');
 }
 
 /** Who heads it now has left only if a source says when. */

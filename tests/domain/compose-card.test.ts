@@ -517,6 +517,15 @@ describe('who heads an organisation', () => {
     ]);
   });
 
+  it('is shared by a co-chief with whoever was named before', () => {
+    const dossier = structuredClone(dossierIn('en'));
+    const helsing = findEntity(dossier, 'helsing');
+    const [, other] = helsing?.facts.filter(({ field }) => field === 'ceo') ?? [];
+    if (!other) throw new Error('helsing has no second head');
+    other.asOf = '2025';
+    expect(heads('helsing', dossier)[0]).toHaveLength(2);
+  });
+
   it('may be nobody whom we know', () => {
     expect(heads('character-ai')[0]).toEqual([]);
     expect(heads('character-ai')[1]).toHaveLength(3);
