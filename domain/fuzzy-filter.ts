@@ -102,10 +102,11 @@ export function createFuzzyFilter(
       read = text;
       readWord(text, start, end);
       const near = isKnown ? undefined : nearestTo(text, word, false);
-      if (near) return near;
-      if (before.end !== start - 1 || !isPairGap(text.charCodeAt(start - 1))) return undefined;
+      if (near && near.unsure === undefined) return near;
+      if (before.end !== start - 1 || !isPairGap(text.charCodeAt(start - 1))) return near;
       joinWords(before, word, pair);
-      return nearestTo(text, pair, true);
+      // "GitHub Copliot" says more than "Copliot".
+      return nearestTo(text, pair, true) ?? near;
     },
   };
 }

@@ -13,6 +13,8 @@ export function mayBeMisspelt(text: string, isUnsure: boolean, isSurname: boolea
 /** A name that a misspelling is compared with, taken apart once. */
 export interface FuzzyTarget {
   parts: NamePart[];
+  /** If there are several and not all of them are one part. */
+  words?: NamePart[];
   /** The parts without what is between them. */
   joined: string;
   /** Of a person: then one of the two names must be right. */
@@ -24,6 +26,7 @@ interface NamePart {
   folded: string;
 }
 
+const WORD_BORDER = /[\s\u00a0-]+/u;
 /** Between the words of a name, and between the parts of one word: `Open|AI`, `Aleph|Alpha`. */
 const PART_BORDER = /[\s\u00a0-]+|(?<=\p{Ll})(?=\p{Lu})/u;
 /** Shorter parts must be right, or "Open Air" and "OpenAPI" would be near OpenAI. */
@@ -31,7 +34,14 @@ const SHORTEST_MISSPELT_PART = 4;
 
 export function toTarget(text: string, isPerson: boolean): FuzzyTarget {
   const parts = partsOf(text);
-  return { parts, joined: parts.map(({ folded }) => folded).join(''), isPerson };
+  const words = partsOf(text, foldName, WORD_BORDER);
+  const areWordsOthers = words.length > 1 && words.length < parts.length;
+  return {
+    parts,
+    ...(areWordsOthers && { words }),
+    joined: parts.map(({ folded }) => folded).join(''),
+    isPerson,
+  };
 }
 
 /**
@@ -47,16 +57,27 @@ export function isMisspelling(written: string, target: FuzzyTarget, fold = foldN
   const parts = partsOf(written, fold);
   if (isSplit(parts, target)) return joined === target.joined;
   if (parts.length === 1 && target.parts.length === 2) return isNearJoined(joined, target);
-  return arePartsNear(parts, target);
+  if (arePartsNear(parts, target.parts, target)) return true;
+  // "Github Copilote": whoever misspells does not mind capitals inside of words.
+  return (
+    target.words !== undefined &&
+    arePartsNear(partsOf(written, fold, WORD_BORDER), target.words, target)
+  );
 }
 
 /** "Hugingface": a name of two parts, written as one word; one of the two must be right, and the other near. */
 function isNearJoined(joined: string, { parts }: FuzzyTarget): boolean {
   const [first = '', last = ''] = parts.map(({ folded }) => folded);
+  const end = joined.slice(first.length);
   return (
-    (joined.startsWith(first) && isNearPart(joined.slice(first.length), last)) ||
+    (joined.startsWith(first) && (isNearPart(end, last) || isNearAbbreviation(end, last))) ||
     (joined.endsWith(last) && isNearPart(joined.slice(0, -last.length), first))
   );
+}
+
+/** "Chatgbt": where nobody hears a word, another letter is no other word. */
+function isNearAbbreviation(part: string, wanted: string): boolean {
+  return part.length === wanted.length && wanted.length === 3 && editDistance(part, wanted, 1) <= 1;
 }
 
 /** "Mid Journey": a name of one part, written as two words. */
@@ -71,24 +92,28 @@ function isInflected(joined: string, name: string): boolean {
   return joined.startsWith(name) && ENDINGS.has(joined.slice(name.length));
 }
 
-function partsOf(text: string, fold = foldName): NamePart[] {
+function partsOf(text: string, fold = foldName, border = PART_BORDER): NamePart[] {
   return text
-    .split(PART_BORDER)
+    .split(border)
     .filter((part) => part !== '')
     .map((part) => ({ written: part, folded: fold(part) }));
 }
 
-function arePartsNear(parts: NamePart[], target: FuzzyTarget): boolean {
-  if (parts.length !== target.parts.length) return false;
-  const wrong = parts.filter((part, n) => part.folded !== target.parts[n]?.folded);
-  if (target.isPerson && wrong.length > 1) return false;
+function arePartsNear(
+  parts: NamePart[],
+  targets: NamePart[],
+  { joined, isPerson }: FuzzyTarget,
+): boolean {
+  if (parts.length !== targets.length) return false;
+  const wrong = parts.filter((part, n) => part.folded !== targets[n]?.folded);
+  if (isPerson && wrong.length > 1) return false;
   // "Aleph Alfa": beside a right part, the other may have as many edits as the whole name. "Claude Monet" is another.
   const isAlike = (part: NamePart) =>
-    target.parts.some(({ folded }) => folded[0] === part.folded[0] && folded !== part.folded);
-  const [only] = wrong.length === 1 && !target.isPerson ? wrong : [];
-  const limit = only && isAlike(only) ? allowedEdits(target.joined.length) : 1;
+    targets.some(({ folded }) => folded[0] === part.folded[0] && folded !== part.folded);
+  const [only] = wrong.length === 1 && !isPerson ? wrong : [];
+  const limit = only && isAlike(only) ? allowedEdits(joined.length) : 1;
   return parts.every((part, n) => {
-    const wanted = target.parts[n];
+    const wanted = targets[n];
     return (
       wanted !== undefined &&
       (isSameGlyphs(part, wanted) || isNearPart(part.folded, wanted.folded, limit))

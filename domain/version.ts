@@ -3,6 +3,8 @@ import { classAt, FIRST_WORD_CLASS, SEPARATOR, SKIP, type ClassTable } from './c
 
 const DOT = '.'.charCodeAt(0);
 const LETTER_V = 'v'.charCodeAt(0);
+/** Between the columns of a table: "Kimi K2⇥80". */
+const TAB = 0x09;
 /** "Gemini 2.5 Pro Preview": more is no name of a version. */
 const MOST_PARTS = 3;
 /** One or two digits ("4", "4o", "8x7b"), or a size in millions or billions ("180b"); no years. */
@@ -61,7 +63,7 @@ export function createVersionReader(table: ClassTable, variants: readonly string
       while (classAt(table, text, start) === SKIP) start++;
       const cls = classAt(table, text, start);
       if (text.charCodeAt(start) === DOT && isDigit(text.charCodeAt(start + 1))) start++;
-      else if (cls === SEPARATOR) start++;
+      else if (cls === SEPARATOR && text.charCodeAt(start) !== TAB) start++;
       else if (cls < FIRST_WORD_CLASS) break;
       const next = endOfPart(text, start);
       if (next < 0 || next === start) break;

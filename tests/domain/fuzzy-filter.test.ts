@@ -28,6 +28,9 @@ it.each([
   ['said OpenAl', 'OpenAl'],
   ['by Jonas Andrullis', 'Jonas Andrullis'],
   ['the Mixtrall weights', 'Mixtrall'],
+  ['asks Chatgbt', 'Chatgbt'],
+  ['in Github Copilote', 'Github Copilote'],
+  ['in GitHub Copliot', 'GitHub Copliot'],
 ])('asks in “%s” about “%s”', (text, expected) => {
   expect(candidates(text)).toEqual([expected]);
 });
@@ -48,6 +51,7 @@ it.each([
   ['Googled it', 'an inflection'],
   ['Mikroskop', 'too far'],
   ['OpenAPI', 'a standard of its own'],
+  ['Chat got', 'words of a sentence'],
 ])('asks nothing about “%s”: %s', (text) => {
   expect(candidates(text)).toEqual([]);
 });

@@ -29,6 +29,7 @@ it.each([
   ['Llama| 3rd', 'an ordinal is none'],
   ['Llama| professor', 'the beginning of a word is none'],
   ['Llama|, 3 of them', 'a comma parts'],
+  ['Llama|\t3', 'a column of a table ends'],
   ['Llama|. 3 of them', 'a sentence ends'],
   ['Llama|', 'the text ends'],
 ])('%j: %s', (marked) => {
