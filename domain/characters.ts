@@ -30,12 +30,43 @@ const WORD = /[\p{L}\p{N}\p{M}_]/u;
 const UNSPACED_SCRIPT =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u30fc]/u;
 
+/**
+ * Code units that are {@link OTHER}, from and to (exclusive), so that most pages need no expression: signs of currencies,
+ * arrows and mathematics (but for the minus), boxes and ornaments; Han and Hangul; halves of surrogate pairs.
+ */
+const OTHERS: readonly (readonly [number, number])[] = [
+  [0x20a0, 0x20d0],
+  [0x2190, 0x2212],
+  [0x2213, 0x2460],
+  [0x2500, 0x2776],
+  [0x3400, 0xa000],
+  [0xac00, 0xe000],
+];
+
+/** Below it, whatever has a capital or a small form is a letter. */
+const CASED_END = 0x2000;
+/** A combining mark with a capital form of its own. */
+const YPOGEGRAMMENI = 0x345;
+
 /** Class of one code unit. A half of a surrogate pair is {@link OTHER}: no name has one, and none ends a word wrongly. */
 export function classOf(code: number): number {
+  if (OTHERS.some(([from, to]) => code >= from && code < to)) return OTHER;
+  const character = String.fromCharCode(code);
+  const isCased = code < CASED_END && character.toLowerCase() !== character.toUpperCase();
+  return isCased && code !== YPOGEGRAMMENI ? foldLetter(code) : classByExpression(code);
+}
+
+/** {@link classOf} by what Unicode says of the character alone, as slowly as that is. */
+export function classByExpression(code: number): number {
   const character = String.fromCharCode(code);
   if (SKIPPED.test(character)) return SKIP;
   if (SEPARATORS.test(character)) return SEPARATOR;
   if (!WORD.test(character) || UNSPACED_SCRIPT.test(character)) return OTHER;
+  return foldLetter(code);
+}
+
+function foldLetter(code: number): number {
+  const character = String.fromCharCode(code);
   const folded = character.normalize('NFD')[0]?.toLowerCase() ?? character;
   return folded.length === 1 ? folded.charCodeAt(0) : code;
 }

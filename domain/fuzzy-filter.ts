@@ -72,7 +72,7 @@ export function createFuzzyFilter(
   }
 
   function targetOf(name: number): FuzzyTarget {
-    return (targets[name] ??= toTarget(textOf(name), (flags(name) & AliasFlag.person) !== 0));
+    return (targets[name] ??= toTarget(textOf(name), (flags(name) & AliasFlag.person) !== 0, fold));
   }
 
   function isStopWord(written: string): boolean {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import {
   buildClasses,
   classAt,
+  classByExpression,
   classOf,
   createClassTable,
   createFolder,
@@ -54,6 +55,11 @@ it.each([
 ])('folds the word character %s to %s', (character, folded) => {
   expect(classOf(character.charCodeAt(0))).toBe(folded.charCodeAt(0));
   expect(folded.charCodeAt(0)).toBeGreaterThanOrEqual(FIRST_WORD_CLASS);
+});
+
+it('gives the classes that the expressions give', () => {
+  const codes = Array.from({ length: 0x10000 }, (_, code) => code);
+  expect(codes.filter((code) => classOf(code) !== classByExpression(code))).toEqual([]);
 });
 
 it('gives the same classes by table as one by one, ready or learnt', () => {

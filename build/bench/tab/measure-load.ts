@@ -2,7 +2,7 @@ import { mainThreadMs } from '../../browser/own-script-time';
 import { median } from '../interleave';
 import type { LabBrowser, TabLab } from './tab-lab';
 
-const ROUNDS = 5;
+const ROUNDS = 3;
 const SIDES = ['plain', 'extended'] as const;
 
 /** What a page costs, without the extension and with it. */
