@@ -1,5 +1,5 @@
 import type { PageEvidence } from './judge-names';
-import type { FoundMentions, MentionFinder } from './mention-finder';
+import { NOTHING, type FoundMentions, type MentionFinder } from './mention-finder';
 
 /** UTF-16 code units that are read at once, a few milliseconds' work where every word is a name. */
 const PIECE = 4000;
@@ -7,19 +7,30 @@ const PIECE = 4000;
 const REACH = 1000;
 
 /**
- * Finds what a text has in one step, or, if it is long, piece by piece with a pause after each: then names near the
- * borders of pieces are judged by less of what stands around them.
+ * Finds what a text has, with a pause before names are judged, and, if it is long, after each piece of it: then names near
+ * the borders of pieces are judged by less of what stands around them.
  */
 export function* findInSteps(
-  finder: Pick<MentionFinder, 'find'>,
+  finder: Pick<MentionFinder, 'read' | 'judge'>,
   text: string,
   evidence: PageEvidence,
 ): Generator<undefined, FoundMentions> {
-  if (text.length <= PIECE) return finder.find(text, evidence);
+  if (text.length > PIECE) return yield* findInPieces(finder, text, evidence);
+  const read = finder.read(text);
+  if (!read) return NOTHING;
+  yield;
+  return finder.judge(read, evidence);
+}
+
+function* findInPieces(
+  finder: Pick<MentionFinder, 'read' | 'judge'>,
+  text: string,
+  evidence: PageEvidence,
+): Generator<undefined, FoundMentions> {
   const found: FoundMentions = { mentions: [], candidates: [], waitingFor: [] };
   for (let start = 0; start < text.length;) {
     const end = endOfPiece(text, start);
-    addShifted(found, finder.find(text.slice(start, end), evidence), start);
+    addShifted(found, yield* findInSteps(finder, text.slice(start, end), evidence), start);
     start = end;
     yield;
   }

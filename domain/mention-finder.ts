@@ -33,8 +33,19 @@ export interface FoundMentions {
   waitingFor: EntityId[];
 }
 
+/** What a text has that may be a mention. */
+export interface ReadText {
+  text: string;
+  hits: NameHit[];
+  candidates: Candidate[];
+}
+
+/** {@link read} and {@link judge} are the two halves of {@link find}, for whoever must pause between them. */
 export interface MentionFinder {
   find(text: string, evidence: PageEvidence): FoundMentions;
+  /** Undefined if the text has nothing to judge, as most have. */
+  read(text: string): ReadText | undefined;
+  judge(read: ReadText, evidence: PageEvidence): FoundMentions;
   /** Each name found, with the reasons for counting it or not. */
   explain(text: string, evidence: PageEvidence): Explanation[];
 }
@@ -44,7 +55,7 @@ export interface FinderOptions {
   fuzzy?: boolean;
 }
 
-const NOTHING: FoundMentions = { mentions: [], candidates: [], waitingFor: [] };
+export const NOTHING: FoundMentions = { mentions: [], candidates: [], waitingFor: [] };
 
 /** Reads texts for the names of the index. Text goes in, offsets come out. */
 export function createMentionFinder(
@@ -56,7 +67,7 @@ export function createMentionFinder(
   const reader = lazy(() => createNameReader(names(), table, index.gate.variants));
   const scan = createNameScanner(index.firstWords, table, reader);
   const filter = lazy(() => createFuzzyFilter(index, names(), table));
-  const judge = lazy(makeJudge);
+  const nameJudge = lazy(makeJudge);
 
   function makeJudge(): NameJudge {
     const facts = createNameFacts(names());
@@ -83,35 +94,43 @@ export function createMentionFinder(
   ): boolean {
     if (unsure === undefined) return true;
     const hit = { start, end, nameEnd: end, name: unsure, isSplit: false };
-    return judge().wouldCount(text, hits, hit, evidence);
+    return nameJudge().wouldCount(text, hits, hit, evidence);
+  }
+
+  function read(text: string): ReadText | undefined {
+    const candidates: Candidate[] = [];
+    const hits = namesIn(
+      text,
+      fuzzy
+        ? (start, end, isKnown) => {
+            const candidate = filter().candidateAt(text, start, end, isKnown);
+            if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
+              candidates.push(candidate);
+            }
+          }
+        : undefined,
+    );
+    return hits.length === 0 && candidates.length === 0 ? undefined : { text, hits, candidates };
+  }
+
+  function judge({ text, hits, candidates }: ReadText, evidence: PageEvidence): FoundMentions {
+    const judged = nameJudge().judge(text, hits, evidence);
+    return {
+      mentions: judged
+        .filter(({ answer }) => answer === 'accept')
+        .map(({ entityId, start, end }) => ({ entityId, start, end, match: 'exact' })),
+      candidates: candidates.filter((each) => isSupported(text, hits, each, evidence)),
+      waitingFor: judged.filter(({ answer }) => answer === 'wait').map(({ entityId }) => entityId),
+    };
   }
 
   return {
-    explain: (text, evidence) => judge().explain(text, namesIn(text), evidence),
+    read,
+    judge,
     find(text, evidence) {
-      const candidates: Candidate[] = [];
-      const hits = namesIn(
-        text,
-        fuzzy
-          ? (start, end, isKnown) => {
-              const candidate = filter().candidateAt(text, start, end, isKnown);
-              if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
-                candidates.push(candidate);
-              }
-            }
-          : undefined,
-      );
-      if (hits.length === 0 && candidates.length === 0) return NOTHING;
-      const judged = judge().judge(text, hits, evidence);
-      return {
-        mentions: judged
-          .filter(({ answer }) => answer === 'accept')
-          .map(({ entityId, start, end }) => ({ entityId, start, end, match: 'exact' })),
-        candidates: candidates.filter((each) => isSupported(text, hits, each, evidence)),
-        waitingFor: judged
-          .filter(({ answer }) => answer === 'wait')
-          .map(({ entityId }) => entityId),
-      };
+      const found = read(text);
+      return found ? judge(found, evidence) : NOTHING;
     },
+    explain: (text, evidence) => nameJudge().explain(text, namesIn(text), evidence),
   };
 }

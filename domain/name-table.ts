@@ -52,12 +52,16 @@ export interface SpellingTable {
   seconds: number[];
 }
 
-/** Of the class of a word's first letter as much as tells the letters of the alphabet apart. */
+/** Of the class of a word's first letter as much as tells the letters of the alphabet apart; the others share one. */
 export function letterOf(cls: number): number {
-  return cls & 31;
+  return cls < FIRST_OTHER_CLASS ? cls & 31 : OTHER_LETTER;
 }
 
 const LETTERS = 32;
+const FIRST_OTHER_CLASS = 0x80;
+const OTHER_LETTER = 0;
+/** Letters from here on do not fold to one of the alphabet. */
+const FIRST_GREEK = 0x370;
 
 export function createNameTable(index: AliasIndex, table: ClassTable): NameTable {
   const names = lazy(() => readNames(index, table));
@@ -119,9 +123,8 @@ function readNames(index: AliasIndex, table: ClassTable): NameList {
       const low = field.charCodeAt(0) - FIRST_FLAG;
       const high = field.charCodeAt(1) - FIRST_FLAG;
       const code = field.charCodeAt(NAME_START);
-      (list.byLetter[letterOf(table[code] || learnClass(table, code))] ??= []).push(
-        list.fields.length,
-      );
+      const letter = letterOf(table[code] || (code < FIRST_GREEK ? learnClass(table, code) : code));
+      (list.byLetter[letter] ??= []).push(list.fields.length);
       list.fields.push(field);
       list.entityOf.push(entity);
       list.flags.push(low | (high << FLAG_BITS) | common);

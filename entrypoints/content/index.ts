@@ -24,6 +24,9 @@ export default defineContentScript({
   // WXT would post the extension's id to the page.
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    // To read the script takes a slow processor long enough: a task of its own for the rest.
+    await new Promise((resolve) => setTimeout(resolve));
+    if (ctx.isInvalid) return;
     // crypto.randomUUID() is missing on pages that did not come by https.
     const frame = Math.random().toString(36).slice(2);
     const host =

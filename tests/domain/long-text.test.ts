@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder, type FoundMentions } from '../../domain/mention-finder';
+import { createMentionFinder, type FoundMentions, type ReadText } from '../../domain/mention-finder';
 import { findInSteps } from '../../domain/long-text';
 import { aliasIndex } from './real-data';
 
@@ -17,9 +17,9 @@ function read(text: string): Reading {
   const pieces: string[] = [];
   const watched: typeof finder = {
     ...finder,
-    find(piece, of) {
+    read(piece) {
       pieces.push(piece);
-      return finder.find(piece, of);
+      return finder.read(piece);
     },
   };
   const steps = findInSteps(watched, text, evidence);
@@ -30,7 +30,7 @@ function read(text: string): Reading {
 }
 
 /** What each step gives, the last one being the result. */
-function* piecesOf(source: Pick<typeof finder, 'find'>, text: string): Generator {
+function* piecesOf(source: Pick<typeof finder, 'read' | 'judge'>, text: string): Generator {
   const evidence = { language: 'en', named: new Set<string>() };
   yield yield* findInSteps(source, text, evidence);
 }
@@ -38,9 +38,14 @@ function* piecesOf(source: Pick<typeof finder, 'find'>, text: string): Generator
 const written = (text: string, { mentions }: FoundMentions) =>
   mentions.map(({ start, end }) => text.slice(start, end));
 
-it('reads a paragraph without a pause', () => {
+it('reads a paragraph with a pause before its names are judged', () => {
   const { found, pauses } = read('Mistral AI is a rival of OpenAI.');
-  expect([pauses, found.mentions.length]).toEqual([0, 2]);
+  expect([pauses, found.mentions.length]).toEqual([1, 2]);
+});
+
+it('reads a paragraph without names without a pause', () => {
+  const { found, pauses } = read('It rained.');
+  expect([pauses, found.mentions.length]).toEqual([0, 0]);
 });
 
 describe('a long text', () => {
@@ -75,12 +80,15 @@ describe('a long text', () => {
   });
 
   it('has its possible misspellings and its waiting names told of too', () => {
-    const find = (piece: string): FoundMentions => ({
-      mentions: [],
-      candidates: [{ start: 0, end: piece.length }],
-      waitingFor: ['meta'],
-    });
-    const steps = [...piecesOf({ find }, text)];
+    const source = {
+      read: (piece: string) => ({ text: piece, hits: [], candidates: [] }),
+      judge: ({ text: { length } }: ReadText): FoundMentions => ({
+        mentions: [],
+        candidates: [{ start: 0, end: length }],
+        waitingFor: ['meta'],
+      }),
+    };
+    const steps = [...piecesOf(source, text)];
     const { candidates, waitingFor } = steps.at(-1) as FoundMentions;
     expect(candidates.length).toBeGreaterThan(5);
     expect(candidates.map(({ start, end }) => text.slice(start, end)).join('')).toBe(text);

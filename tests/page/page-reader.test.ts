@@ -213,12 +213,12 @@ describe('a name that is another word too', () => {
   });
 
   it('is marked when it needs both, and is read in peace while it has one', async () => {
-    const find = vi.fn<MentionFinder['find']>(finder.find);
+    const judge = vi.fn<MentionFinder['judge']>(finder.judge);
     const reader = await read('<p>Gemini is here.</p><p>Google Gemini</p>', {
-      finder: { ...finder, find },
+      finder: { ...finder, judge },
     });
     expect([marked(), reader.isDone()]).toEqual([['Google Gemini'], true]);
-    expect(find).toHaveBeenCalledTimes(3);
+    expect(judge).toHaveBeenCalledTimes(3);
     append('<p>Microsoft</p><p>Nvidia</p><p>DeepSeek</p>');
     await settle();
     expect(marked().slice(0, 2)).toEqual(['Gemini', 'Google Gemini']);
