@@ -152,7 +152,9 @@ export function tabSteps({ articles, wholePages }: Bench, openLab: () => Promise
     step(['stormMsPerSecond', 'stormLongestBatchMs'], async (lab) =>
       values(await measureStorm(lab, BIG_PAGE, linesOf(articles).slice(0, STORM_LINES))),
     ),
-    step(['tickerMsPerSecond'], async (lab) => values(await measureTicker(lab, BIG_PAGE))),
+    step(['tickerMsPerSecond'], async (lab) =>
+      values(await measureTicker(lab, names[0] ?? BIG_PAGE)),
+    ),
     step(['loadOverhead', 'layoutShift'], async (lab) => {
       const loads = await visitPages(lab, names);
       return { values: summarizeLoads(loads), notes: [], loads };

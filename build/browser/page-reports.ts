@@ -35,8 +35,9 @@ export function listTabs(extensionPage: Page): Promise<number[]> {
 export async function collectPageReports(
   extensionPage: Page,
   tabId: number,
+  capMs = CAP_MS,
 ): Promise<PageReport[] | undefined> {
-  const deadline = Date.now() + CAP_MS;
+  const deadline = Date.now() + capMs;
   let before = '';
   while (Date.now() < deadline) {
     await extensionPage.evaluate(connect, tabId);

@@ -44,6 +44,8 @@ export const BLANK_PAGE = 'blank';
 const HEADERS = { 'content-type': 'text/html; charset=utf-8' };
 /** A page that nothing reads gets as much time for its own work. */
 const QUIET_MS = 400;
+/** The page of 10 MB takes a minute where it is throttled. */
+const READ_CAP_MS = 300_000;
 
 /** @param pages what the lab can open, with all that is in it */
 export async function startTabLab(pages: BenchPage[]): Promise<TabLab> {
@@ -80,7 +82,8 @@ export async function startTabLab(pages: BenchPage[]): Promise<TabLab> {
         open: async (name) => void (await page.goto(server.urlOf(name), { waitUntil: 'load' })),
         async untilRead() {
           if (tabId === undefined) await sleep(QUIET_MS);
-          else await collectPageReports(ownPage, tabId);
+          else if (!(await collectPageReports(ownPage, tabId, READ_CAP_MS)))
+            throw new Error(`${page.url()} has not been read.`);
         },
         async trace(run) {
           const endTrace = await startTrace(page, false);
