@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createMentionFinder, type FoundMentions, type ReadText } from '../../domain/mention-finder';
+import {
+  createMentionFinder,
+  type FoundMentions,
+  type ReadText,
+} from '../../domain/mention-finder';
 import { findInSteps } from '../../domain/long-text';
 import { aliasIndex } from './real-data';
 
