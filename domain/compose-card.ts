@@ -1,7 +1,8 @@
 import { createCardComposer, type CardComposer } from './card-composer';
 import type { CardClaim, CardData, CardRow, CardSection } from './card-data';
 import { disputedSections } from './compose-disputed';
-import { makerOf, modelOpenness, modelRows, modelSections } from './compose-model';
+import { makerOf, modelRows, modelSections } from './compose-model';
+import { modelOpenness } from './compose-openness';
 import { organizationRows, organizationSections, seatOf } from './compose-organization';
 import { kindWordOf } from './compose-ownership';
 import { personRows, personSections } from './compose-person';

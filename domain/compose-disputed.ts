@@ -1,13 +1,8 @@
 import type { CardComposer } from './card-composer';
 import type { CardRow, CardSection, CardText, CardValue } from './card-data';
 import { fundingTotalText } from './compose-funding';
-import {
-  contextText,
-  detailText,
-  licenceText,
-  parametersText,
-  releasedText,
-} from './compose-model';
+import { contextText, parametersText, releasedText } from './compose-model';
+import { detailText, licenceText } from './compose-openness';
 import { foundedText, foundersText, placeText } from './compose-organization';
 import { employeesText } from './compose-people';
 import type { DossierEntity } from './dossier';

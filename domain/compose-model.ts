@@ -1,114 +1,15 @@
 import { fillParts, missing, type CardComposer } from './card-composer';
-import type {
-  CardCell,
-  CardOpenness,
-  CardPart,
-  CardRow,
-  CardSection,
-  CardText,
-  CardValue,
-} from './card-data';
-import { fundingValue } from './compose-funding';
+import type { CardPart, CardRow, CardSection, CardText, CardValue } from './card-data';
 import { formerNameRow } from './compose-former-name';
+import { fundingValue } from './compose-funding';
 import { markSections } from './compose-marks';
+import { opennessParts } from './compose-openness';
 import { eventItems } from './compose-organization';
 import { versionItems, versionOfCard } from './compose-versions';
 import { findEntity, type DossierEntity } from './dossier';
-import type { Fact, FactOf, Licence } from './entity';
-import {
-  cellsOf,
-  isOpenLicence,
-  isProduct,
-  newest,
-  opennessFactsOf,
-  VERDICT_LEVEL,
-  verdictOf,
-  type OpennessCell,
-  type OpennessFacts,
-} from './openness';
+import type { FactOf } from './entity';
+import { newest } from './openness';
 import { fill } from './words';
-
-const CELLS: OpennessCell[] = ['weights', 'licence', 'code', 'data', 'docs'];
-/** Beyond this many letters in labels and states, five cells do not fit side by side in 360 px. */
-const STRIP_LETTERS = 52;
-
-/** Verdict, licence and the strip of five. */
-export function modelOpenness(entity: DossierEntity, composer: CardComposer): CardOpenness {
-  const facts = opennessFactsOf(entity, versionOfCard(entity, composer));
-  const verdict = verdictOf(facts);
-  const cells = cellsFor(facts, composer);
-  const letters = cells.reduce(
-    (sum, { label, stateWord }) => sum + Math.max(label.length, stateWord.length),
-    0,
-  );
-  const known = Object.values(facts).filter((fact: Fact | undefined) => fact !== undefined);
-  const version = versionText(entity, composer);
-  return {
-    verdict,
-    level: VERDICT_LEVEL[verdict] ?? null,
-    word: verdictWord(facts, composer),
-    ...(version !== undefined && { version }),
-    licence: licenceLine(entity, facts, composer),
-    cells,
-    isList: letters > STRIP_LETTERS,
-    ...(known.length > 0 && { provenance: composer.provenanceOfAll(known) }),
-  };
-}
-
-/** The version that is judged, whether the page names it, and whether others come to another verdict. */
-function versionText(entity: DossierEntity, composer: CardComposer): string | undefined {
-  const { words, version: named } = composer;
-  const judged = versionOfCard(entity, composer);
-  if (judged === undefined) return undefined;
-  const version = named === undefined ? judged : fill(words.card.versionNamed, { version: named });
-  if (versionItems(entity, composer).length === 0) return version;
-  return fill(words.card.othersDiffer, { version });
-}
-
-/** "Closed, API only" */
-function verdictWord(facts: OpennessFacts, { words }: CardComposer): string {
-  const verdict = verdictOf(facts);
-  const access = facts.weights?.value.access;
-  const word = words.verdicts[verdict];
-  if (verdict !== 'closed' || !access || access === 'open' || access === 'gated') return word;
-  return `${word}, ${words.access[access]}`;
-}
-
-function licenceLine(
-  entity: DossierEntity,
-  { licence }: OpennessFacts,
-  composer: CardComposer,
-): CardText {
-  const { card, verdicts } = composer.words;
-  if (!licence) return [{ text: verdicts.unverified }];
-  if (licence.value === null && isProduct(entity)) return [{ text: card.licenceProduct }];
-  return licenceText(licence, composer);
-}
-
-export function licenceText({ value }: FactOf<'licence'>, composer: CardComposer): CardText {
-  const { card } = composer.words;
-  if (value === null) return [{ text: card.licenceNone }];
-  const { name, restriction } = value;
-  const licence = { text: fill(licenceWord(value, composer), { name }) };
-  if (!restriction) return [licence];
-  return fillParts(card.licenceLimited, { licence, restriction: composer.phrase(restriction) });
-}
-
-/** The OSI looks at software only; some licences for models and data are as open. */
-function licenceWord(licence: Licence, { words: { card } }: CardComposer): string {
-  if (licence.osiApproved) return card.licenceOsi;
-  return isOpenLicence(licence) ? card.licenceOpen : card.licenceOwn;
-}
-
-function cellsFor(facts: OpennessFacts, { words }: CardComposer): CardCell[] {
-  const states = cellsOf(facts);
-  return CELLS.map((cell) => ({
-    cell,
-    label: words.cells[cell],
-    state: states[cell],
-    stateWord: words.states[cell][states[cell]],
-  }));
-}
 
 /** Released, maker with founding and money, parameters. */
 export function modelRows(entity: DossierEntity, composer: CardComposer): CardRow[] {
@@ -125,7 +26,7 @@ export function modelRows(entity: DossierEntity, composer: CardComposer): CardRo
 export function modelSections(entity: DossierEntity, composer: CardComposer): CardSection[] {
   const { words } = composer;
   const sections: CardSection[] = [
-    { type: 'parts', title: words.card.part, parts: parts(entity, composer) },
+    { type: 'parts', title: words.card.part, parts: opennessParts(entity, composer) },
     ...markSections(entity, composer),
   ];
   const versions = versionItems(entity, composer);
@@ -233,49 +134,4 @@ function successorValues(entity: DossierEntity, composer: CardComposer): CardVal
     return n === 0 ? dated : [{ text: ', ' }, ...dated];
   });
   return [composer.value(fact, text)];
-}
-
-function parts(entity: DossierEntity, composer: CardComposer) {
-  const facts = opennessFactsOf(entity, versionOfCard(entity, composer));
-  const byCell: Record<OpennessCell, Fact | undefined> = {
-    weights: facts.weights,
-    licence: facts.licence,
-    code: facts.trainingCode,
-    data: facts.trainingData,
-    docs: facts.documentation,
-  };
-  return cellsFor(facts, composer).map((cell) => {
-    const fact = byCell[cell.cell];
-    return {
-      ...cell,
-      label: fill(composer.words.card.labelled, { label: composer.words.parts[cell.cell] }),
-      detail:
-        cell.cell === 'licence'
-          ? licenceLine(entity, facts, composer)
-          : partText(cell.cell, facts, composer),
-      ...(fact && { provenance: composer.provenance(fact) }),
-    };
-  });
-}
-
-function partText(
-  cell: Exclude<OpennessCell, 'licence'>,
-  facts: OpennessFacts,
-  composer: CardComposer,
-): CardText {
-  const byCell = {
-    weights: facts.weights,
-    code: facts.trainingCode,
-    data: facts.trainingData,
-    docs: facts.documentation,
-  };
-  const fact = byCell[cell];
-  return fact ? detailText(fact, composer) : [{ text: composer.words.card.unknown }];
-}
-
-export function detailText(
-  { value }: FactOf<'weights' | 'trainingCode' | 'trainingData' | 'documentation'>,
-  composer: CardComposer,
-): CardText {
-  return [composer.phrase(value.detail)];
 }
