@@ -22,7 +22,7 @@ export interface HighlightWindow {
  * slower in Firefox; whoever sees the text change takes the mention out and adds the new one.
  */
 export interface Highlighter {
-  /** On a page of very many marks it is seen some time later, see {@link paintAll}. */
+  /** After the first ones it is seen some time later, see {@link paintAll}. */
   add(mention: MentionRange): void;
   /** The page has been read: paints what still waits. */
   paintAll(): void;
@@ -38,10 +38,11 @@ export interface Highlighter {
 }
 
 /**
- * Up to so many marks are painted as they come. For each frame in which there are new ones the browser goes through all,
- * so beyond that they wait until there are as many new ones as painted ones, or until the page has been read.
+ * Up to so many marks are painted as they come: more than a screen has. For each frame in which there are new ones the
+ * browser goes through all and paints the page again, so beyond that they wait until there are as many new ones as painted
+ * ones, or until the page has been read.
  */
-const PAINTED_AT_ONCE = 1000;
+const PAINTED_AT_ONCE = 16;
 
 /**
  * @param areBlocks the browser paints every mark as a block of one colour, as Chromium does with forced colours, whatever

@@ -137,6 +137,8 @@ export function createMentionStore(
         if (!isMarked(mention)) continue;
         highlighter.remove(mention);
         highlighter.add(mention);
+        // In the frame in which its text has moved.
+        highlighter.paintAll();
       }
     },
     *sweep(removed) {

@@ -120,6 +120,7 @@ describe('when a text changes', () => {
     expect(store.at(node).map(textOf)).toEqual(stays);
     expect(store.has(mention)).toBe(stays.length > 0);
     expect(highlighter.add).toHaveBeenCalledTimes(1 + repaints);
+    expect(highlighter.paintAll).toHaveBeenCalledTimes(repaints);
   });
 
   it('a name over two elements goes when one of them changes', () => {
