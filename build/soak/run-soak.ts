@@ -95,6 +95,8 @@ async function act(
   const random = createRandom(Math.imul(result.seed, 0x9e3779b1) + n);
   const action = chooseAction(random);
   const problem = await tryTo(async () => {
+    // A tab that a link opens may come some time after the click.
+    await closeStrangers(stage);
     await action.run(stage, random);
     await closeStrangers(stage);
   });
