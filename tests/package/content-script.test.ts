@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 
 const OUTPUT = path.resolve(import.meta.dirname, '..', '..', '.output');
 /** Every page of the reader's carries it. */
-const LIMIT_GZIP_BYTES = 54_500;
+const LIMIT_GZIP_BYTES = 55_000;
 /** Names that only Fuse's code has; minifying keeps them, as they are properties. */
 const ONLY_IN_FUSE = ['ignoreFieldNorm', 'useExtendedSearch', 'fieldNormWeight'];
 
