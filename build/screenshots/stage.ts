@@ -1,6 +1,5 @@
 import type { Browser, ElementHandle, Page, Viewport } from 'puppeteer-core';
-import { pointAt, rectOfMark, settleCard, waitForCard } from '../browser/card-on-page';
-import { exposeCard } from '../browser/expose-card';
+import { pointAt, rectInCard, rectOfMark, settleCard, waitForCard } from '../browser/card-on-page';
 import { openPopupOver, workerOf } from '../browser/popup-over-page';
 import type { Shot, Surface } from './shots';
 
@@ -103,13 +102,17 @@ async function scrollToName(page: Page, name: string) {
 
 /** Unfolds the open card, and scrolls to a part of what that has brought. */
 async function unfold(page: Page, part: string): Promise<void> {
-  await exposeCard(page);
+  const { left, top, right, bottom } = await rectInCard(page, '.unfold');
+  // As a reader does: clicks that scripts make up do nothing in a card.
+  await page.mouse.move((left + right) / 2, (top + bottom) / 2, { steps: 5 });
+  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
   await page.evaluate(async (wanted) => {
     const root = document.querySelector('ai-dossier-card')?.shadowRoot;
-    root?.querySelector<HTMLElement>('.unfold')?.click();
     // The card finds its new place in the next frames.
     for (let n = 0; n < 3; n++) await new Promise((resolve) => requestAnimationFrame(resolve));
-    root?.querySelector(wanted)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+    const found = root?.querySelector(wanted);
+    if (!found) throw new Error(`No ${wanted} in the card`);
+    found.scrollIntoView({ block: 'start', behavior: 'instant' });
   }, part);
 }
 

@@ -95,8 +95,9 @@ async function act(
   const random = createRandom(Math.imul(result.seed, 0x9e3779b1) + n);
   const action = chooseAction(random);
   const problem = await tryTo(async () => {
-    // A tab that a link opens may come some time after the click.
+    // What a click has opened, or brought to the front as the options, may come some time after it.
     await closeStrangers(stage);
+    await stage.inFront.bringToFront();
     await action.run(stage, random);
     await closeStrangers(stage);
   });

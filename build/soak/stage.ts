@@ -112,23 +112,20 @@ export async function openStage(launched: LaunchedBrowser, serverUrl: string): P
 }
 
 /** Closes what clicks have opened: sources of cards, pages of the extension. */
-export async function closeStrangers({ launched, tabs, inFront }: Stage): Promise<void> {
+export async function closeStrangers({ launched, tabs }: Stage): Promise<void> {
   const ours = new Set<Page | null>(Object.values(tabs));
-  let hasClosed = false;
   for (const target of launched.browser.targets()) {
     if (target.type() !== 'page') continue;
     const page = await target.page().catch(() => null);
     // One that is gone by itself is fine too.
-    if (!page || ours.has(page)) continue;
-    await page.close().catch(() => undefined);
-    hasClosed = true;
+    if (page && !ours.has(page)) await page.close().catch(() => undefined);
   }
-  // A page behind another one never hears of a turn of the wheel.
-  if (hasClosed) await inFront.bringToFront();
 }
 
 /** Runs in every document: clicks and keys of the soak may change a page, but not lead out of it. */
 function stayHere(): void {
+  // Nobody ends what a headless browser drags: it waits, and all input with it.
+  addEventListener('dragstart', (event) => event.preventDefault(), true);
   const { navigation } = globalThis as unknown as { navigation?: EventTarget };
   navigation?.addEventListener('navigate', (event) => {
     const { navigationType, destination, cancelable } = event as NavigateEvent;

@@ -160,7 +160,8 @@ describe.each(['light', 'dark'] as const)('in %s', (scheme) => {
       await hover(page, name);
       await exposeCard(page);
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
-      await inCard(page, (card) => card.querySelector<HTMLElement>('.card-foot button')?.click());
+      await clickInCard(page, '.unfold');
+      await waitInCard(page, '.unfold[aria-expanded="true"]');
       expect(await findViolations(page, 'ai-dossier-card')).toEqual([]);
     },
   );
