@@ -6,7 +6,7 @@ import de from '../../data/languages/de.json';
 import en from '../../data/languages/en.json';
 import fr from '../../data/languages/fr.json';
 import { hover, readCard, settleCard, waitForNoCard } from './card-driver';
-import { chooseLanguage, startHarness, type Harness } from './harness';
+import { chooseLanguage, reportsOf, startHarness, type Harness } from './harness';
 import { marksOn, waitForMarks } from './marks';
 
 const NAMES = {
@@ -40,6 +40,7 @@ describe.each(ARTICLES)('the article $page', ({ page: name, language }) => {
     await page.evaluateOnNewDocument(watchChanges);
     await page.goto(new URL(name, harness.pages).href);
     await waitForMarks(page);
+    await reportsOf(harness, page);
   });
   afterAll(() => page.close());
 

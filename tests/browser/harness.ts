@@ -56,7 +56,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
   const worker = () => workerOf(launched);
   const ownAddress = (name: string) => `chrome-extension://${extensionId}/${name}`;
 
-  return {
+  const harness: Harness = {
     browser,
     pages,
     ownAddress,
@@ -64,7 +64,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       const page = await browser.newPage();
       await page.goto(new URL(name, pages).href);
       await waitForMarks(page);
-      await page.evaluate(untilNoMoreMarks);
+      await reportsOf(harness, page);
       return page;
     },
     async openOwn(name) {
@@ -90,16 +90,7 @@ export async function startHarness(args: string[] = []): Promise<Harness> {
       await server.close();
     },
   };
-}
-
-/** Runs in the page. */
-async function untilNoMoreMarks(): Promise<void> {
-  const QUIET_MS = 150;
-  for (let before = -1, now = 0; before !== now;) {
-    before = now;
-    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
-    now = CSS.highlights.get('ai-dossier-mark')?.size ?? 0;
-  }
+  return harness;
 }
 
 /** Chooses a language on the real options page. */
