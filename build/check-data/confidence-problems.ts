@@ -4,14 +4,14 @@ import { factsOf } from '../facts-of';
 import { isBefore } from '../partial-date';
 import type { Problem } from './problem';
 
-/** Of what is newer we could seldom open the original, so it counts as reported until somebody has. */
+/** What is newer has not stood the test of time: it counts as reported, whoever says it. */
 const LAST_MONTH_CHECKED: PartialDate = '2026-07';
 
 /** How sure a fact is follows from its sources, see CONTRIBUTING.md. */
 export function confidenceProblems({ file }: Data): Problem[] {
   return factsOf(file).flatMap(({ entity: { id }, fact }) => {
     const cited = fact.sources.flatMap((source) => file.sources[source] ?? []);
-    return [...unsupported(id, fact, cited), ...unopened(id, fact, cited)];
+    return [...unsupported(id, fact, cited), ...unconfirmed(id, fact)];
   });
 }
 
@@ -28,17 +28,16 @@ function unsupported(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
   ];
 }
 
-function unopened(where: EntityId, fact: Fact, cited: Source[]): Problem[] {
-  const { field, asOf, confidence, reported } = fact;
-  const isOpened = cited.some((source) => isOriginal(source, fact) && source.seen === undefined);
-  if (isOpened || !isBefore(LAST_MONTH_CHECKED, asOf)) return [];
+function unconfirmed(where: EntityId, { field, asOf, confidence, reported }: Fact): Problem[] {
+  if (!isBefore(LAST_MONTH_CHECKED, asOf)) return [];
   if (confidence === 'medium' && reported) return [];
   return [
     {
       where,
       field: `${field}.${confidence === 'high' ? 'confidence' : 'reported'}`,
-      problem: `is of ${asOf}, and no primary source of it was opened`,
-      remedy: 'open the original, or make it medium and "reported": true',
+      problem: `is of ${asOf}, later than ${LAST_MONTH_CHECKED}, and not told as reported`,
+      remedy:
+        'make it medium and "reported": true, or give it the earlier day for which a source states it',
     },
   ];
 }

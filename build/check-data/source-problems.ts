@@ -9,13 +9,14 @@ interface Citation {
   source: SourceId;
 }
 
-/** Sources that are cited exist, those that exist are cited, and no page is there twice. */
+/** Sources that are cited exist, those that exist are cited, no page is there twice, and each fact has a dated one. */
 export function sourceProblems({ file }: Data): Problem[] {
   const citations = citationsIn(file);
   return [
     ...citations.filter(({ source }) => !(source in file.sources)).map(missing),
     ...idle(file, new Set(citations.map(({ source }) => source))),
     ...doubled(file),
+    ...undated(file),
   ];
 }
 
@@ -68,4 +69,16 @@ function doubled({ sources }: EntityFile): Problem[] {
       },
     ];
   });
+}
+
+/** A fact can be checked only against a page of which it is known which state of it was read. */
+function undated(file: EntityFile): Problem[] {
+  return factsOf(file)
+    .filter(({ fact }) => fact.sources.every((id) => file.sources[id]?.date === undefined))
+    .map(({ entity, fact }) => ({
+      where: entity.id,
+      field: `${fact.field}.sources`,
+      problem: `is of ${fact.asOf}, and no source of it bears a date`,
+      remedy: 'cite a page with a date, or give the source the day that its page itself names',
+    }));
 }

@@ -61,6 +61,7 @@ export function citeOnly(data: Data, { sources }: { sources: string[] }, source:
     url: 'https://example.org/tested',
     title: 'A page',
     publisher: 'A publisher',
+    date: '2026-01-01',
     kind: 'primary',
     ...source,
   };

@@ -20,28 +20,18 @@ itFinds({
     change: headquarters({ confidence: 'high' }, { kind: 'encyclopedia' }),
     says: ['meta', `${FIELD}.confidence`, /without a primary or press source/, /medium/],
   },
-  'a new fact that is high by the press alone': {
-    change: headquarters({ confidence: 'high', asOf: '2026-08-01' }, { kind: 'press' }),
-    says: ['meta', `${FIELD}.confidence`, /no primary source of it was opened/, /medium/],
+  'a fact of after July 2026 that is high, even by an original': {
+    change: headquarters({ confidence: 'high', asOf: '2026-08-01' }, {}),
+    says: ['meta', `${FIELD}.confidence`, /later than 2026-07/, /make it medium/],
   },
-  'a new fact that is high by an original that others quote': {
-    change: headquarters({ confidence: 'high', asOf: '2026-08-01' }, { seen: 'quoted' }),
-    says: [
-      'meta',
-      `${FIELD}.confidence`,
-      /no primary source of it was opened/,
-      /open the original/,
-    ],
-  },
-  'a new fact from the press that is not called reported': {
-    change: headquarters({ confidence: 'medium', asOf: '2026-08-01' }, { kind: 'press' }),
-    says: ['meta', `${FIELD}.reported`, /no primary source of it was opened/, /"reported": true/],
+  'a fact of after July 2026 that is not called reported': {
+    change: headquarters({ confidence: 'medium', asOf: '2026-08-01' }, {}),
+    says: ['meta', `${FIELD}.reported`, /later than 2026-07/, /"reported": true/],
   },
 });
 
 it.each<[string, Partial<Fact>, Partial<Source>]>([
   ['an old fact from the press', { confidence: 'high', asOf: '2026-07-31' }, { kind: 'press' }],
-  ['a new fact from an opened original', { confidence: 'high', asOf: '2026-08-01' }, {}],
   [
     'a new fact that is reported',
     { confidence: 'medium', asOf: '2026-08-01', reported: true },

@@ -1,5 +1,5 @@
 // @vitest-environment node
-import { fact, firstClaim, itFinds } from './break-data';
+import { citeOnly, fact, firstClaim, itFinds } from './break-data';
 
 const PAGE = { url: 'https://example.org/a', title: 'T', publisher: 'P', kind: 'press' } as const;
 
@@ -15,6 +15,10 @@ itFinds({
   'a source that nothing cites': {
     change: ({ file }) => void (file.sources['idle'] = PAGE),
     says: ['idle', 'sources', /no fact cites it/, /cite it or remove it/],
+  },
+  'a fact without any dated source': {
+    change: (data) => citeOnly(data, fact(data, 'meta', 'founded'), { date: undefined }),
+    says: ['meta', 'founded.sources', /no source of it bears a date/, /cite a page with a date/],
   },
   'a page that is two sources': {
     change: ({ file }) => {
