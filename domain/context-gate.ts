@@ -105,7 +105,8 @@ export function createContextGate(
   ): NameInText | Judgement {
     const raw = visibleName(text.slice(hit.start, hit.nameEnd));
     // "a llama", "open AI research": the word, and not the name. But "chat gpt" is no word.
-    if (isWord(hit) && isSmall(raw.charAt(0)) && !(hit.isSplit && isSmall(raw))) {
+    const isOtherWord = !hit.isMisspelt && !(hit.isSplit && isSmall(raw));
+    if (isWord(hit) && isSmall(raw.charAt(0)) && isOtherWord) {
       return IN_SMALL_LETTERS;
     }
     const words = beside.read(text, hit);

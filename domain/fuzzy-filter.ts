@@ -14,20 +14,34 @@ export interface Candidate {
 }
 
 export interface FuzzyFilter {
-  /** Is this word, alone or with the word right before it, near a name of the index? A known one is none alone. */
-  candidateAt(text: string, start: number, end: number, isKnown?: boolean): Candidate | undefined;
+  /**
+   * Is this word, alone or with the word right before it, near a name of the index?
+   *
+   * @param isKnown the word is a name: then it is near one only with the word before it
+   * @param hash of the word (see word-hash.ts), if it has been computed: then most words need not be read again
+   */
+  candidateAt(
+    text: string,
+    start: number,
+    end: number,
+    isKnown?: boolean,
+    hash?: number,
+  ): Candidate | undefined;
 }
 
 /** A word, or two with one character between them; offsets are UTF-16 code units, `end` exclusive. */
 interface Word extends LetterCount {
   start: number;
   end: number;
-  /** Of its code units as written. */
+  /** 0 if it has not been computed. */
   hash: number;
 }
 
+/** Length of a word whose letters have not been read yet. */
+const UNREAD = -1;
+
 /** A power of two; pages have fewer different words with a capital. */
-const REJECTED_SLOTS = 4096;
+const SLOTS = 4096;
 
 /**
  * Decides which unknown words are worth a question to the search: capitalised, near a name by its letters, then by its
@@ -43,32 +57,31 @@ export function createFuzzyFilter(
   const findNear = createNearNames(names, table);
   const targets: FuzzyTarget[] = [];
   const fold = createFolder(table);
-  /** Hashes of text that is near no name, to answer the same words at once; a slot keeps the last one. */
-  const rejected = new Int32Array(REJECTED_SLOTS);
+  /** Hashes of words whose letters are near no name, to answer the same words at once; a slot keeps the last one. */
+  const far = new Int32Array(SLOTS);
+  /** Hashes, as written, of words with letters near a name, but spelt otherwise. */
+  const unlike = new Int32Array(SLOTS);
   let stopWords: Set<string> | undefined;
   let read = '';
   let word = createWord();
   let before = createWord();
   const pair = createWord();
 
-  function readWord(text: string, start: number, end: number): void {
-    [before, word] = [word, before];
+  function readLetters(text: string, one: Word): void {
+    if (one.length !== UNREAD) return;
     let length = 0;
     let letters = 0;
     let hash = 0;
-    for (let i = start; i < end; i++) {
-      const code = text.charCodeAt(i);
-      hash = hashStep(hash, code);
-      const cls = table[code] as number;
+    for (let i = one.start; i < one.end; i++) {
+      const cls = table[text.charCodeAt(i)] as number;
       if (cls < FIRST_WORD_CLASS) continue;
       length++;
       letters |= 1 << (cls & 31);
+      hash = hashStep(hash, cls);
     }
-    word.start = start;
-    word.end = end;
-    word.length = length;
-    word.letters = letters;
-    word.hash = hash;
+    one.length = length;
+    one.letters = letters;
+    one.hash = hash;
   }
 
   function targetOf(name: number): FuzzyTarget {
@@ -80,47 +93,81 @@ export function createFuzzyFilter(
     return stopWords.has(toStopWord(written));
   }
 
+  function isFar(hash: number): boolean {
+    return far[hash & (SLOTS - 1)] === hash;
+  }
+
   function nearestTo(text: string, found: Word, isPair: boolean): Candidate | undefined {
     const { start, end, hash } = found;
-    const slot = hash & (REJECTED_SLOTS - 1);
-    if (rejected[slot] === hash) return undefined;
-    const name = findNear(classAt(table, text, start), found, isPair, (near) =>
-      isMisspelling(text.slice(start, end), targetOf(near), fold),
-    );
+    let writtenHash = 0;
+    let isKnownUnlike = false;
+    const name = findNear(classAt(table, text, start), found, isPair, (near) => {
+      if (writtenHash === 0) {
+        writtenHash = hashWritten(text, start, end);
+        isKnownUnlike = unlike[writtenHash & (SLOTS - 1)] === writtenHash;
+      }
+      return isKnownUnlike || isMisspelling(text.slice(start, end), targetOf(near), fold);
+    });
+    if (isKnownUnlike) return undefined;
+    if (writtenHash === 0) far[hash & (SLOTS - 1)] = hash;
     if (name < 0 || isStopWord(text.slice(start, end))) {
-      rejected[slot] = hash;
+      unlike[writtenHash & (SLOTS - 1)] = writtenHash;
       return undefined;
     }
     const isUnsure = (flags(name) & AliasFlag.ambiguity) !== 0;
     return { start, end, ...(isUnsure && { unsure: name }) };
   }
 
+  function hashOf(text: string, one: Word): number {
+    if (one.hash === 0) readLetters(text, one);
+    return one.hash;
+  }
+
+  function nearestToWord(text: string): Candidate | undefined {
+    if (isFar(hashOf(text, word))) return undefined;
+    readLetters(text, word);
+    return nearestTo(text, word, false);
+  }
+
+  function nearestToPair(text: string): Candidate | undefined {
+    if (before.end !== word.start - 1 || !isPairGap(text.charCodeAt(before.end))) return undefined;
+    pair.hash = hashStep(hashStep(hashOf(text, before), SEPARATOR), hashOf(text, word));
+    if (isFar(pair.hash)) return undefined;
+    readLetters(text, before);
+    readLetters(text, word);
+    pair.start = before.start;
+    pair.end = word.end;
+    pair.length = before.length + word.length;
+    pair.letters = before.letters | word.letters;
+    return nearestTo(text, pair, true);
+  }
+
   return {
-    candidateAt(text, start, end, isKnown = false) {
+    candidateAt(text, start, end, isKnown = false, hash = 0) {
       // The first word of a text has no word before it.
       if (text !== read) word.end = -2;
       read = text;
-      readWord(text, start, end);
-      const near = isKnown ? undefined : nearestTo(text, word, false);
+      [before, word] = [word, before];
+      word.start = start;
+      word.end = end;
+      word.hash = hash;
+      word.length = UNREAD;
+      const near = isKnown ? undefined : nearestToWord(text);
       if (near && near.unsure === undefined) return near;
-      if (before.end !== start - 1 || !isPairGap(text.charCodeAt(start - 1))) return near;
-      joinWords(before, word, pair);
       // "GitHub Copliot" says more than "Copliot".
-      return nearestTo(text, pair, true) ?? near;
+      return nearestToPair(text) ?? near;
     },
   };
 }
 
-function createWord(): Word {
-  return { start: -1, end: -2, length: 0, letters: 0, hash: 0 };
+function hashWritten(text: string, start: number, end: number): number {
+  let hash = 0;
+  for (let i = start; i < end; i++) hash = hashStep(hash, text.charCodeAt(i));
+  return hash;
 }
 
-function joinWords(first: Word, last: Word, pair: Word): void {
-  pair.start = first.start;
-  pair.end = last.end;
-  pair.length = first.length + last.length;
-  pair.letters = first.letters | last.letters;
-  pair.hash = hashStep(hashStep(first.hash, SEPARATOR), last.hash);
+function createWord(): Word {
+  return { start: -1, end: -2, length: 0, letters: 0, hash: 0 };
 }
 
 const HYPHEN = '-'.charCodeAt(0);

@@ -70,7 +70,7 @@ export function createFeatureNotes(
   facts: NameFacts,
   beside: BesideReader,
 ): FeatureNotes {
-  function noteName({ hit, flags, language }: NameInText): void {
+  function noteName({ hit, hits, flags, language }: NameInText): void {
     const ambiguity = flags & AliasFlag.ambiguity;
     const sense = flags & AliasFlag.otherSense;
     score.note(F.seldomAnother, ambiguity === Ambiguity.seldom);
@@ -80,6 +80,8 @@ export function createFeatureNotes(
     score.note(F.alsoAbbreviation, sense === OtherSense.abbreviation);
     score.note(F.foreignWord, ambiguity > 0 && facts.isForeign(hit.name, language));
     score.note(F.splitName, hit.isSplit);
+    // Where no name stands at all, a word near one is another word, or somebody’s name.
+    score.note(F.misspelt, hit.isMisspelt && hits.length > 0);
   }
 
   function noteWriting(one: NameInText): void {

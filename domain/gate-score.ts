@@ -11,6 +11,7 @@ export const FEATURES = [
   'alsoAbbreviation',
   'foreignWord',
   'splitName',
+  'misspelt',
   // How it is written.
   'smallLetters',
   'otherLetterCase',

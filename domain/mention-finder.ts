@@ -93,7 +93,7 @@ export function createMentionFinder(
     evidence: PageEvidence,
   ): boolean {
     if (unsure === undefined) return true;
-    const hit = { start, end, nameEnd: end, name: unsure, isSplit: false };
+    const hit = { start, end, nameEnd: end, name: unsure, isSplit: false, isMisspelt: true };
     return nameJudge().wouldCount(text, hits, hit, evidence);
   }
 
@@ -102,8 +102,8 @@ export function createMentionFinder(
     const hits = namesIn(
       text,
       fuzzy
-        ? (start, end, isKnown) => {
-            const candidate = filter().candidateAt(text, start, end, isKnown);
+        ? (start, end, isKnown, hash) => {
+            const candidate = filter().candidateAt(text, start, end, isKnown, hash);
             if (candidate && !isInsideAddress(text, candidate.start, candidate.end)) {
               candidates.push(candidate);
             }

@@ -31,6 +31,9 @@ const WORD_BORDER = /[\s\u00a0-]+/u;
 const PART_BORDER = /[\s\u00a0-]+|(?<=\p{Ll})(?=\p{Lu})/u;
 /** Shorter parts must be right, or "Open Air" and "OpenAPI" would be near OpenAI. */
 const SHORTEST_MISSPELT_PART = 4;
+const SHORTEST_LONG_NAME = 7;
+/** Of a person: the letters of both names together from which on both may be wrong. */
+const SHORTEST_WRONG_TWICE = 12;
 
 /** @param fold as {@link foldName}, which is slower than a folder with a table */
 export function toTarget(text: string, isPerson: boolean, fold = foldName): FuzzyTarget {
@@ -67,12 +70,14 @@ export function isMisspelling(written: string, target: FuzzyTarget, fold = foldN
 }
 
 /** "Hugingface": a name of two parts, written as one word; one of the two must be right, and the other near. */
-function isNearJoined(joined: string, { parts }: FuzzyTarget): boolean {
+function isNearJoined(joined: string, { parts, joined: name }: FuzzyTarget): boolean {
   const [first = '', last = ''] = parts.map(({ folded }) => folded);
   const end = joined.slice(first.length);
+  const start = joined.slice(0, -last.length);
   return (
     (joined.startsWith(first) && (isNearPart(end, last) || isNearAbbreviation(end, last))) ||
-    (joined.endsWith(last) && isNearPart(joined.slice(0, -last.length), first))
+    // "Alfafold": what the name begins with may have as many edits as the whole name.
+    (joined.endsWith(last) && isNearPart(start, first, allowedEdits(name.length)))
   );
 }
 
@@ -107,12 +112,14 @@ function arePartsNear(
 ): boolean {
   if (parts.length !== targets.length) return false;
   const wrong = parts.filter((part, n) => part.folded !== targets[n]?.folded);
-  if (isPerson && wrong.length > 1) return false;
+  // "Satia Nadela" may be no other person; of short names "Tom Book" may.
+  if (isPerson && wrong.length > 1 && joined.length < SHORTEST_WRONG_TWICE) return false;
   // "Aleph Alfa": beside a right part, the other may have as many edits as the whole name. "Claude Monet" is another.
   const isAlike = (part: NamePart) =>
     targets.some(({ folded }) => folded[0] === part.folded[0] && folded !== part.folded);
-  const [only] = wrong.length === 1 && !isPerson ? wrong : [];
-  const limit = only && isAlike(only) ? allowedEdits(joined.length) : 1;
+  const [only] = wrong.length === 1 ? wrong : [];
+  const mayBeFarther = only && (isPerson ? isLongFirstName(only, parts, targets) : isAlike(only));
+  const limit = mayBeFarther ? allowedEdits(joined.length) : 1;
   return parts.every((part, n) => {
     const wanted = targets[n];
     return (
@@ -120,6 +127,11 @@ function arePartsNear(
       (isSameGlyphs(part, wanted) || isNearPart(part.folded, wanted.folded, limit))
     );
   });
+}
+
+/** "Mustapha Suleyman": other people of the family have other first names, but not ones as near as that. */
+function isLongFirstName(part: NamePart, parts: NamePart[], [first]: NamePart[]): boolean {
+  return part === parts[0] && (first?.folded.length ?? 0) >= SHORTEST_LONG_NAME;
 }
 
 /** Short parts may at most have their letters in another order ("ChatGTP", "OpenIA"). */

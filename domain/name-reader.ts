@@ -23,6 +23,8 @@ export interface NameHit {
   nameEnd: number;
   /** Written as two words for a name of one: "Open AI". */
   isSplit: boolean;
+  /** Not the name itself, but near it: "Claud". */
+  isMisspelt: boolean;
 }
 
 /** Compares a text with the names that a word of it may begin. */
@@ -134,7 +136,7 @@ export function createNameReader(
       if (hit && (nameEnd < hit.nameEnd || (nameEnd === hit.nameEnd && isOwn))) continue;
       const end = flags(name) & AliasFlag.versions ? endOfVersion(text, nameEnd) : nameEnd;
       if (!endsHere(text, end)) continue;
-      hit = { start, end, name, nameEnd, isSplit: kind === Spelling.split };
+      hit = { start, end, name, nameEnd, isSplit: kind === Spelling.split, isMisspelt: false };
       isOwn = kind === Spelling.own;
     }
     return hit;

@@ -15,9 +15,9 @@ import { HASH_PRIME, hashBefore } from './word-hash';
 /**
  * Called for each word with a first capital (or digit) that begins no known name, for all others too where a text has no
  * capital at all, and for each name found, which is known: a misspelling may begin or end with it. Offsets are UTF-16
- * code units, `end` exclusive.
+ * code units, `end` exclusive; `hash` is that of the word, see word-hash.ts.
  */
-export type UnknownWord = (start: number, end: number, isKnown?: boolean) => void;
+export type UnknownWord = (start: number, end: number, isKnown?: boolean, hash?: number) => void;
 
 export type NameScanner = (text: string, onUnknown?: UnknownWord) => NameHit[];
 
@@ -103,7 +103,7 @@ export function createNameScanner(
         i = endOfWord(text, Math.max(i, hit.end));
       } else if (onUnknown) {
         const letter = text.charCodeAt(start);
-        if (isSmall || letter < SMALL_A || letter > SMALL_Z) onUnknown(start, i);
+        if (isSmall || letter < SMALL_A || letter > SMALL_Z) onUnknown(start, i, false, hash);
       }
     }
     return hits;

@@ -16,7 +16,8 @@ export interface LetterCount {
  * Calls back for each name that a misspelling with these letters may mean, until one is taken.
  *
  * @param first class of the first letter: a misspelling rarely has it wrong
- * @param isPair two words: then names of more words are out
+ * @param isPair two words: then names of more words are out, and of a person the first letter may be one that sounds
+ *   alike
  * @returns the number of the name that was taken, or -1
  */
 export type FindNear = (
@@ -26,11 +27,14 @@ export type FindNear = (
   isTaken: (name: number) => boolean,
 ) => number;
 
+/** Letters that may sound alike where a name begins: "Ilon Musk", "Jeffrey Hinton", "Jann LeCun". */
+const SOUND_ALIKE = ['eijy', 'ckq', 'csz', 'gj', 'fvw'];
+
 /** Longer words are no misspelt names. */
 const LONGEST = 31;
 const SHORTEST = 4;
 
-/** The names that may be misspelt and begin with one letter. */
+/** Names that may be misspelt, by what they begin with. */
 interface Bucket {
   names: number[];
   counts: LetterCount[];
@@ -44,10 +48,14 @@ export function createNearNames(
   { text, flags, startingWith }: NameTable,
   table: ClassTable,
 ): FindNear {
-  const buckets: (Bucket | undefined)[] = [];
+  const own: (Bucket | undefined)[] = [];
+  const soundingAlike: (Bucket | undefined)[] = [];
+  const alike = findSoundAlikes();
 
-  function buildBucket(letter: number): Bucket {
-    const names = startingWith(letter).filter((name) => (flags(name) & AliasFlag.fuzzy) !== 0);
+  function buildBucket(firstLetters: readonly number[], wanted: number): Bucket {
+    const names = firstLetters
+      .flatMap((letter) => startingWith(letter))
+      .filter((name) => (flags(name) & wanted) === wanted);
     const bucket: Bucket = { names, counts: [], isLong: [], byLength: [] };
     names.forEach((name, position) => {
       const found = countLetters(text(name), table);
@@ -61,20 +69,46 @@ export function createNearNames(
     return bucket;
   }
 
-  return (first, found, isPair, isTaken) => {
-    if (found.length < SHORTEST || found.length > LONGEST) return -1;
-    const letter = letterOf(first);
-    const bucket = (buckets[letter] ??= buildBucket(letter));
-    const positions = bucket.byLength[found.length];
-    if (!positions) return -1;
-    for (const position of positions) {
-      if (isPair && bucket.isLong[position]) continue;
-      if (!areLettersNear(found, bucket.counts[position] as LetterCount)) continue;
-      const name = bucket.names[position] as number;
+  function findIn(
+    { names, counts, isLong, byLength }: Bucket,
+    found: LetterCount,
+    isPair: boolean,
+    isTaken: (name: number) => boolean,
+  ): number {
+    for (const position of byLength[found.length] ?? NONE) {
+      if (isPair && isLong[position]) continue;
+      if (!areLettersNear(found, counts[position] as LetterCount)) continue;
+      const name = names[position] as number;
       if (isTaken(name)) return name;
     }
     return -1;
+  }
+
+  return (first, found, isPair, isTaken) => {
+    if (found.length < SHORTEST || found.length > LONGEST) return -1;
+    const letter = letterOf(first);
+    const bucket = (own[letter] ??= buildBucket([letter], AliasFlag.fuzzy));
+    const name = findIn(bucket, found, isPair, isTaken);
+    const others = alike[letter];
+    if (name >= 0 || !isPair || !others) return name;
+    const people = (soundingAlike[letter] ??= buildBucket(others, FUZZY_PERSON));
+    return findIn(people, found, isPair, isTaken);
   };
+}
+
+const NONE: readonly number[] = [];
+const FUZZY_PERSON = AliasFlag.fuzzy | AliasFlag.person;
+
+/** By letter (see {@link letterOf}): those that sound like it. */
+function findSoundAlikes(): number[][] {
+  const alike: number[][] = [];
+  for (const group of SOUND_ALIKE) {
+    const letters = Array.from(group, (letter) => letterOf(letter.charCodeAt(0)));
+    for (const letter of letters) {
+      (alike[letter] ??= []).push(...letters.filter((other) => other !== letter));
+    }
+  }
+  return alike;
 }
 
 const SPACE_OR_HYPHEN = /[\s-]+/;

@@ -198,6 +198,17 @@ it('can be told to look for no misspellings', () => {
   expect(strict.find('see Microsft now', page()).candidates).toEqual([]);
 });
 
+it.each([
+  ['We went from Perplexitiy to Le Chat and Cursor.', ['Perplexitiy']],
+  ['He is called Falcot.', []],
+])(
+  'asks about a misspelt name that is also a word beside other names only: %s',
+  (text, expected) => {
+    const { candidates } = finder.find(text, page());
+    expect(candidates.map(({ start, end }) => text.slice(start, end))).toEqual(expected);
+  },
+);
+
 it('finds nothing in nothing', () => {
   expect(finder.find('', page())).toEqual({ mentions: [], candidates: [], waitingFor: [] });
 });

@@ -33,8 +33,8 @@ export function createFuzzyReader(index: AliasIndex): LineReader {
   return (lines) => {
     let found = 0;
     for (const line of lines) {
-      const hits = scan(line, (start, end, isKnown) => {
-        if (filter.candidateAt(line, start, end, isKnown)) found++;
+      const hits = scan(line, (start, end, isKnown, hash) => {
+        if (filter.candidateAt(line, start, end, isKnown, hash)) found++;
       });
       found += hits.length;
     }

@@ -46,8 +46,8 @@ export function createFuzzyPageScan(index: AliasIndex): PageReader {
   return () => {
     let found = 0;
     for (const { text } of collectTextBlocks(document.body)) {
-      const hits = scan(text, (start, end, isKnown) => {
-        if (filter.candidateAt(text, start, end, isKnown)) found++;
+      const hits = scan(text, (start, end, isKnown, hash) => {
+        if (filter.candidateAt(text, start, end, isKnown, hash)) found++;
       });
       found += hits.length;
     }
